@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library module of ours: its folder is `Sources/NAME`.
+func module(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    exclude: [String] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+        swiftSettings: settings)
+}
+
+/// The tests of a module: their folder is `Tests/NAMETests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "dateline",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "DatelineKit", targets: ["DatelineKit"]),
+        .library(name: "Markup", targets: ["Markup"]),
+        .executable(name: "dateline", targets: ["dateline"]),
+        .executable(name: "dateline-evaluate", targets: ["dateline-evaluate"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        // In the order data flows; ARCHITECTURE.md draws the arrows, a test enforces them.
+        module("News"),
+        module("Markup"),
+        module("Language", ["News"]),
+        module("Archive", ["News", "CZlib"]),
+        module("Ingest", ["News", "Markup", "Archive"]),
+        module("Extract", ["News", "Markup", "Language"]),
+        module("Annotate", ["News", "Language"]),
+        module("Organize", ["News", "Language"]),
+        module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("Export", ["News", "Archive"]),
+        module(
+            "Serve",
+            [
+                "News", "Store", "Export", "DatelineKit",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
+        module("DatelineKit", ["News", "Ingest", "Extract", "Annotate", "Organize", "Store"]),
+        .executableTarget(
+            name: "dateline",
+            dependencies: [
+                "News", "DatelineKit", "Serve", "Export",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "dateline-evaluate",
+            dependencies: [
+                "News", "DatelineKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(
+            name: "TestSupport", dependencies: ["News"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("News"),
+        tests("Markup"),
+        tests("Language", ["News"]),
+        tests("Archive", ["News"]),
+        tests("Ingest", ["News"]),
+        tests("Extract", ["News"]),
+        tests("Annotate", ["News", "Language"]),
+        tests("Organize", ["News"]),
+        tests("Store", ["News"]),
+        tests("Serve", ["News", "DatelineKit"]),
+        tests("DatelineKit", ["News"]),
+    ]
+)

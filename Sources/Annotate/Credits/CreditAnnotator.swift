@@ -1,0 +1,6 @@
+import News
+
+/// Finds credits.
+struct CreditAnnotator: Sendable {
+    func credits(in document: Document) -> [Credit] { [] }
+}

@@ -1,0 +1,17 @@
+public import News
+
+/// Reads the articles off a page.
+public struct Extractor: Sendable {
+    /// Makes an extractor.
+    public init() {}
+
+    /// What the page holds: articles with their dates and reasons, sightings, furniture; or why it has no article.
+    ///
+    /// Never fails: a poor page is a result with a reason. Linear in the page's length.
+    public func read(_ page: WebPage) -> PageReading {
+        switch page.format {
+        case .html: HTMLReader().read(page)
+        case .text: PlainTextReader().read(page)
+        }
+    }
+}
