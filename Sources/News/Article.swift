@@ -31,10 +31,17 @@ public struct Article: Sendable, Hashable, Codable {
     ///
     /// - Parameter parts: In reading order; parts with an empty text are left out.
     public init(
-        ordinal: Int, parts: [(role: Block.Role, text: String, source: TextSpan?)],
-        outlet: Outlet? = nil, url: String? = nil, authors: [String] = [], section: String? = nil,
-        tags: [String] = [], picture: String? = nil, language: String = "und",
-        published: PublicationDate = .unknown, modified: PartialDate? = nil
+        ordinal: Int,
+        parts: [(role: Block.Role, text: String, source: TextSpan?)],
+        outlet: Outlet? = nil,
+        url: String? = nil,
+        authors: [String] = [],
+        section: String? = nil,
+        tags: [String] = [],
+        picture: String? = nil,
+        language: String = "und",
+        published: PublicationDate = .unknown,
+        modified: PartialDate? = nil
     ) {
         self.ordinal = ordinal
         self.outlet = outlet
@@ -53,7 +60,8 @@ public struct Article: Sendable, Hashable, Codable {
             let start = text.utf8.count
             text += part.text
             blocks.append(
-                Block(role: part.role, span: TextSpan(start, text.utf8.count), source: part.source))
+                Block(role: part.role, span: TextSpan(start, text.utf8.count), source: part.source)
+            )
         }
         self.text = text
         self.blocks = blocks

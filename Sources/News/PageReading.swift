@@ -15,8 +15,12 @@ public struct PageReading: Sendable, Hashable {
 
     /// Makes a reading.
     public init(
-        decoded: String, encoding: String, articles: [Article] = [], reason: NoArticleReason? = nil,
-        sightings: [Sighting] = [], furniture: [Furniture] = []
+        decoded: String,
+        encoding: String,
+        articles: [Article] = [],
+        reason: NoArticleReason? = nil,
+        sightings: [Sighting] = [],
+        furniture: [Furniture] = []
     ) {
         self.decoded = decoded
         self.encoding = encoding
@@ -60,8 +64,13 @@ public struct Sighting: Sendable, Hashable, Codable {
 
     /// Makes a sighting.
     public init(
-        headline: String, summary: String? = nil, stamp: String? = nil, date: PartialDate? = nil,
-        url: String? = nil, section: String? = nil, source: TextSpan? = nil
+        headline: String,
+        summary: String? = nil,
+        stamp: String? = nil,
+        date: PartialDate? = nil,
+        url: String? = nil,
+        section: String? = nil,
+        source: TextSpan? = nil
     ) {
         self.headline = headline
         self.summary = summary
