@@ -1,6 +1,8 @@
 /// What a page held: its articles, or the reason why it has none, and its furniture kept as data.
 public struct PageReading: Sendable, Hashable {
-    /// The capture's text: decoded, NFC. For HTML the markup itself.
+    /// The capture's text: decoded, NFC.
+    ///
+    /// For HTML the markup itself.
     public var decoded: String
     /// The name of the character set that the bytes were read as.
     public var encoding: String
