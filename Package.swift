@@ -70,7 +70,8 @@ let package = Package(
             "DatelineKit",
             [
                 "News", "Language", "Archive", "Ingest", "Extract", "Annotate", "Organize", "Store",
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "dateline",
             dependencies: [
