@@ -51,7 +51,15 @@ let package = Package(
         // In the order data flows; ARCHITECTURE.md draws the arrows, a test enforces them.
         module("News"),
         module("Markup"),
-        module("Language", ["News"]),
+        module(
+            "Language",
+            ["News"],
+            resources: [
+                .embedInCode("Resources/abbreviations.txt"),
+                .embedInCode("Resources/languages.txt"),
+                .embedInCode("Resources/stopwords.txt"),
+            ]
+        ),
         module("Archive", ["News", "CZlib"]),
         module("Ingest", ["News", "Markup", "Archive"]),
         module("Extract", ["News", "Markup", "Language"]),
