@@ -16,15 +16,21 @@ func module(
     resources: [Resource] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
-        swiftSettings: settings)
+        name: name,
+        dependencies: dependencies,
+        exclude: exclude,
+        resources: resources,
+        swiftSettings: settings
+    )
 }
 
 /// The tests of a module: their folder is `Tests/NAMETests`.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-        swiftSettings: settings)
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        swiftSettings: settings
+    )
 }
 
 let package = Package(
@@ -45,7 +51,15 @@ let package = Package(
         // In the order data flows; ARCHITECTURE.md draws the arrows, a test enforces them.
         module("News"),
         module("Markup"),
-        module("Language", ["News"]),
+        module(
+            "Language",
+            ["News"],
+            resources: [
+                .embedInCode("Resources/abbreviations.txt"),
+                .embedInCode("Resources/languages.txt"),
+                .embedInCode("Resources/stopwords.txt"),
+            ]
+        ),
         module("Archive", ["News", "CZlib"]),
         module("Ingest", ["News", "Markup", "Archive"]),
         module(
@@ -62,7 +76,8 @@ let package = Package(
             [
                 "News", "Store", "Export", "DatelineKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ]),
+            ]
+        ),
         module("DatelineKit", ["News", "Ingest", "Extract", "Annotate", "Organize", "Store"]),
         .executableTarget(
             name: "dateline",
@@ -70,19 +85,27 @@ let package = Package(
                 "News", "DatelineKit", "Serve", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "dateline-evaluate",
             dependencies: [
                 "News", "DatelineKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .systemLibrary(
-            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
         .target(
-            name: "TestSupport", dependencies: ["News"], path: "Tests/TestSupport",
-            swiftSettings: settings),
+            name: "TestSupport",
+            dependencies: ["News"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
         tests("News"),
         tests("Markup"),
         tests("Language", ["News"]),
