@@ -62,7 +62,11 @@ let package = Package(
         ),
         module("Archive", ["News", "CZlib"]),
         module("Ingest", ["News", "Markup", "Archive"]),
-        module("Extract", ["News", "Markup", "Language"]),
+        module(
+            "Extract", ["News", "Markup", "Language"],
+            resources: [
+                .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
+            ]),
         module("Annotate", ["News", "Language"]),
         module("Organize", ["News", "Language"]),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
