@@ -54,7 +54,12 @@ let package = Package(
         module("Language", ["News"]),
         module("Archive", ["News", "CZlib"]),
         module("Ingest", ["News", "Markup", "Archive"]),
-        module("Extract", ["News", "Markup", "Language"]),
+        module(
+            "Extract", ["News", "Markup", "Language"],
+            resources: [
+                .embedInCode("Resources/en-furniture.txt"),
+                .embedInCode("Resources/vi-furniture.txt"),
+            ]),
         module("Annotate", ["News", "Language"]),
         module("Organize", ["News", "Language"]),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
