@@ -9,14 +9,17 @@ struct ImportTests {
     /// What each module may import, read from the table in ARCHITECTURE.md.
     static func table() throws -> [String: Set<String>] {
         let text = try String(
-            contentsOf: root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+            contentsOf: root.appendingPathComponent("ARCHITECTURE.md"),
+            encoding: .utf8
+        )
         let block = try #require(text.components(separatedBy: "```imports\n").last)
         var table: [String: Set<String>] = [:]
         for line in block.prefix(while: { $0 != "`" }).split(separator: "\n") {
             let sides = line.components(separatedBy: "<-")
             try #require(sides.count == 2, "not an arrow: \(line)")
             table[sides[0].trimmingCharacters(in: .whitespaces)] = Set(
-                sides[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+                sides[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            )
         }
         return table
     }
@@ -32,12 +35,14 @@ struct ImportTests {
             if module == "CZlib" { continue }
             let allowed = try #require(table[module], "ARCHITECTURE.md does not draw \(module)")
             let files = FileManager.default.enumerator(
-                atPath: sources.appendingPathComponent(module).path)
+                atPath: sources.appendingPathComponent(module).path
+            )
             while let file = files?.nextObject() as? String {
                 guard file.hasSuffix(".swift") else { continue }
                 let text = try String(
                     contentsOf: sources.appendingPathComponent("\(module)/\(file)"),
-                    encoding: .utf8)
+                    encoding: .utf8
+                )
                 for line in text.split(separator: "\n") {
                     let words = line.split(separator: " ")
                     guard let at = words.firstIndex(of: "import"), at <= 1, at + 1 < words.count,
@@ -47,7 +52,8 @@ struct ImportTests {
                     seen += 1
                     #expect(
                         platform.contains(name) || allowed.contains(name),
-                        "\(module)/\(file) imports \(name)")
+                        "\(module)/\(file) imports \(name)"
+                    )
                 }
             }
         }
