@@ -66,6 +66,8 @@ let package = Package(
             "Extract", ["News", "Markup", "Language"],
             resources: [
                 .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
+                .embedInCode("Resources/en-furniture.txt"),
+                .embedInCode("Resources/vi-furniture.txt"),
             ]),
         module("Annotate", ["News", "Language"]),
         module("Organize", ["News", "Language"]),
