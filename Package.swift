@@ -50,7 +50,9 @@ let package = Package(
         module("Ingest", ["News", "Markup", "Archive"]),
         module("Extract", ["News", "Markup", "Language"]),
         module("Annotate", ["News", "Language"]),
-        module("Organize", ["News", "Language"]),
+        module(
+            "Organize", ["News", "Language"],
+            resources: [.embedInCode("Resources/common-words.txt")]),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Export", ["News", "Archive"]),
         module(

@@ -1,0 +1,7 @@
+import Foundation
+
+/// Functions of one number that the standard library leaves to the system.
+enum Logarithm {
+    /// The natural logarithm.
+    static func natural(_ x: Float) -> Float { logf(x) }
+}
