@@ -13,4 +13,10 @@ enum CanonicalOrder {
         guard let day = published.date.earliest ?? published.notBefore else { return .max }
         return Int64(day.number) * 86_400
     }
+
+    /// Whether the first day that `a` can mean comes before that of `b`.
+    static func precedes(_ a: PartialDate, _ b: PartialDate) -> Bool {
+        guard let x = a.earliest, let y = b.earliest else { return a.earliest != nil }
+        return x != y ? x < y : a.description < b.description
+    }
 }

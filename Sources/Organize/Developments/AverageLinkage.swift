@@ -10,6 +10,8 @@ struct AverageLinkage {
 
     /// Groups of less likeness stay apart.
     let bar: Float
+    /// 1: the likeness of two groups is the average over their pairs; 0: the cosine of their centres; between: between.
+    let evenness: Float
     /// What becomes of the likeness of two groups, given their spans of days.
     let weigh: (Float, DaySpan?, DaySpan?) -> Float
 
@@ -17,17 +19,25 @@ struct AverageLinkage {
     func groups(of vectors: [TermVector], days: [DaySpan?], edges: [Edge]) -> [Int] {
         var sums = vectors
         var sizes = [Float](repeating: 1, count: vectors.count)
+        var squares = vectors.map { $0.dot($0) }
         var spans = days
         var parent = Array(vectors.indices)
         var version = [Int32](repeating: 0, count: vectors.count)
         var links = [Set<Int>](repeating: [], count: vectors.count)
         var heap = Heap()
         func push(_ a: Int, _ b: Int) {
-            let likeness = weigh(sums[a].dot(sums[b]) / (sizes[a] * sizes[b]), spans[a], spans[b])
+            let pairs = sizes[a] * sizes[b]
+            let scale = evenness * pairs + (1 - evenness) * (squares[a] * squares[b]).squareRoot()
+            let likeness = weigh(sums[a].dot(sums[b]) / max(scale, 1e-9), spans[a], spans[b])
             guard likeness >= bar else { return }
             heap.push(
                 Heap.Item(
-                    key: likeness, a: min(a, b), b: max(a, b), version: version[a] &+ version[b]))
+                    key: likeness,
+                    a: min(a, b),
+                    b: max(a, b),
+                    version: version[a] &+ version[b]
+                )
+            )
         }
         for edge in edges where edge.a != edge.b {
             links[edge.a].insert(edge.b)
@@ -45,6 +55,7 @@ struct AverageLinkage {
                 sums[a] = sums[a].heaviest(3 * Tuning.vectorTerms)
             }
             sums[b] = .empty
+            squares[a] = sums[a].dot(sums[a])
             sizes[a] += sizes[b]
             spans[a] = DaySpan.covering(spans[a], spans[b])
             version[a] += 1

@@ -4,9 +4,10 @@ import News
 struct DevelopmentGatherer: Sendable {
     /// The development of every article, as the index of its first article.
     ///
-    /// - Parameter sketches: In canonical order.
-    func groups(of sketches: [ArticleSketch], vectors: [TermVector]) -> [Int] {
-        let days = sketches.map { DaySpan(of: $0.published) }
+    /// - Parameters:
+    ///   - vectors: The articles in canonical order.
+    ///   - days: When they were published; `nil` where unknown.
+    func groups(of vectors: [TermVector], days: [DaySpan?]) -> [Int] {
         var finder = NeighbourFinder(listLength: 128, queryTerms: 60, neighbours: 40)
         var edges: [AverageLinkage.Edge] = []
         for (index, vector) in vectors.enumerated() {
@@ -14,7 +15,10 @@ struct DevelopmentGatherer: Sendable {
                 edges.append(AverageLinkage.Edge(a: other, b: index))
             }
         }
-        let linkage = AverageLinkage(bar: Tuning.developmentBar) { likeness, a, b in
+        let linkage = AverageLinkage(
+            bar: Tuning.developmentBar,
+            evenness: Tuning.developmentEvenness
+        ) { likeness, a, b in
             guard let a, let b else { return likeness }
             let gap = Float(a.gap(to: b))
             return likeness * Tuning.dayScale / (Tuning.dayScale + max(0, gap - 1))

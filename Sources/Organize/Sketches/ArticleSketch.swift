@@ -26,10 +26,8 @@ public struct ArticleSketch: Sendable, Hashable, Codable {
     var terms: [UInt32]
     /// How much the article makes of each term: by count and place, before rarity is known.
     var weights: [Float]
-    /// Hashes of the keys of the entities it names, sorted.
-    var names: [UInt32]
-    /// How much it makes of each name.
-    var nameWeights: [Float]
+    /// Those of the terms that the article writes as names, sorted.
+    var named: [UInt32]
     /// Hashes of the headline's words.
     var headlineTerms: [UInt32]
     /// Sentences that tell of a calendar day.
@@ -42,6 +40,10 @@ struct Happening: Sendable, Hashable, Codable {
     var date: PartialDate
     /// The sentence.
     var span: TextSpan
-    /// Hashes of its words without the date's digits, sorted, each once.
+    /// Hashes of the plain words around the date, sorted, each once.
     var words: [UInt32]
+    /// Hashes of the words around the date that begin with a capital.
+    var names: [UInt32]
+    /// Hashes of the pairs of neighbouring plain words around the date.
+    var pairs: [UInt32]
 }

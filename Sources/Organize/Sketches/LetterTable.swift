@@ -106,10 +106,13 @@ enum LetterTable {
             + "ddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnxnnoooooooorrrrrrssssss"
             + "ssttttttuuuuuuuuuuuuwwyyyzzzzzzsxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxooxxxxxxxxxxxxxu"
             + "uxxxxxxxxxxxxxxxxxxxdddlllnnnaaiioouuuuuuuuuuxaaaaxxxxggkkooooxxjdddggxxnnaaxxxx"
-            + "aaaaeeeeiiiioooorrrruuuussttxxhhxxxxxxaaeeooooooooyyxxxxxxxxxxxxxxxxxxxxxxxxxxxx").utf8)
+            + "aaaaeeeeiiiioooorrrruuuussttxxhhxxxxxxaaeeooooooooyyxxxxxxxxxxxxxxxxxxxxxxxxxxxx")
+            .utf8
+    )
     private static let additionalBases = Array(
         ("aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooo"
             + "oooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasxxxx"
             + "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuu"
-            + "uuyyyyyyyyxxxxxx").utf8)
+            + "uuyyyyyyyyxxxxxx").utf8
+    )
 }

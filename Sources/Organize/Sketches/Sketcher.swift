@@ -32,13 +32,27 @@ public struct Sketcher: Sendable {
             }
             all.append(contentsOf: words.map(\.folded))
         }
-        let (terms, weights) = counts.weighted()
+        let (terms, weights, named) = counts.weighted()
         let own = OwnDate(of: document)
         return ArticleSketch(
-            id: article.id, language: article.language, headline: article.headline,
-            outlet: article.outlet, credits: document.credits, published: own.published,
-            bodyHash: body, wordCount: all.count, shingles: shingles(of: all), terms: terms,
-            weights: weights, names: [], nameWeights: [], headlineTerms: headline, happenings: [])
+            id: article.id,
+            language: article.language,
+            headline: article.headline,
+            outlet: article.outlet,
+            credits: document.credits,
+            published: own.published,
+            bodyHash: body,
+            wordCount: all.count,
+            shingles: shingles(of: all),
+            terms: terms,
+            weights: weights,
+            named: named,
+            headlineTerms: headline,
+            happenings: HappeningReader().happenings(
+                in: document,
+                knowsYear: own.published.date.year != nil
+            )
+        )
     }
 
     private let scanner = WordScanner()

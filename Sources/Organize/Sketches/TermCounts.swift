@@ -7,6 +7,9 @@ struct TermCounts: Sendable {
         case body
     }
 
+    /// Set in the hashes of pairs of words.
+    static let pairBit: UInt32 = 1 << 31
+
     private var counts: [UInt32: Float] = [:]
     private var named: [UInt32: (capital: Int32, mid: Int32)] = [:]
     private var read = 0
@@ -33,7 +36,7 @@ struct TermCounts: Sendable {
             let isStop = list.stops.contains(word.exact) || (word.length < 2 && !word.hasDigit)
             let key = Tuning.folded ? word.folded : word.exact
             if !isStop {
-                let hash = UInt32(truncatingIfNeeded: key.mixed)
+                let hash = UInt32(truncatingIfNeeded: key.mixed) & ~TermCounts.pairBit
                 counts[hash, default: 0] += weight
                 hashes.append(hash)
                 if word.isCapital, !isTitleCase, !word.opensSentence {
@@ -43,8 +46,8 @@ struct TermCounts: Sendable {
             if let previous, !previous.isStop || !isStop, !word.followsBreak {
                 if !(previous.isStop || isStop) || (Tuning.stopPairs) {
                     let first = Tuning.folded ? previous.word.folded : previous.word.exact
-                    let hash = UInt32(truncatingIfNeeded: first.joined(key))
-                    counts[hash, default: 0] += weight * Tuning.pairWeight
+                    let hash = UInt32(truncatingIfNeeded: first.joined(key)) | TermCounts.pairBit
+                    counts[hash, default: 0] += weight
                     if word.isCapital, previous.word.isCapital, !isTitleCase {
                         named[hash, default: (0, 0)].mid += 1
                     }
@@ -55,14 +58,13 @@ struct TermCounts: Sendable {
         return hashes
     }
 
-    /// The terms, sorted, and how much the article makes of each.
-    func weighted() -> ([UInt32], [Float]) {
+    /// The terms, sorted, how much the article makes of each, and those that are names.
+    func weighted() -> (terms: [UInt32], weights: [Float], named: [UInt32]) {
         let terms = counts.keys.sorted()
         let weights = terms.map { term in
             let count = counts[term] ?? 0
-            let tf = count / (count + Tuning.saturation) * (1 + Tuning.saturation)
-            return named[term] == nil ? tf : tf * Tuning.nameBoost
+            return count / (count + Tuning.saturation) * (1 + Tuning.saturation)
         }
-        return (terms, weights)
+        return (terms, weights, named.keys.sorted())
     }
 }

@@ -38,8 +38,16 @@ struct WordScanner: Sendable {
         var words: [Word] = []
         words.reserveCapacity(min(bytes.count / 5, WordScanner.limit))
         var word = Word(
-            folded: Self.seed, exact: Self.seed, start: 0, end: 0, isCapital: false,
-            hasDigit: false, opensSentence: true, followsBreak: true, length: 0)
+            folded: Self.seed,
+            exact: Self.seed,
+            start: 0,
+            end: 0,
+            isCapital: false,
+            hasDigit: false,
+            opensSentence: true,
+            followsBreak: true,
+            length: 0
+        )
         var opens = true
         var breaks = true
         func finish() {
@@ -58,9 +66,16 @@ struct WordScanner: Sendable {
                 if letter.kind == .single { finish() }
                 if word.length == 0 {
                     word = Word(
-                        folded: Self.seed, exact: Self.seed, start: i, end: i,
-                        isCapital: letter.isCapital, hasDigit: false, opensSentence: opens,
-                        followsBreak: breaks, length: 0)
+                        folded: Self.seed,
+                        exact: Self.seed,
+                        start: i,
+                        end: i,
+                        isCapital: letter.isCapital,
+                        hasDigit: false,
+                        opensSentence: opens,
+                        followsBreak: breaks,
+                        length: 0
+                    )
                 }
                 word.folded = (word.folded ^ UInt64(letter.folded)) &* Self.prime
                 word.exact = (word.exact ^ UInt64(letter.lower)) &* Self.prime
@@ -91,7 +106,8 @@ struct WordScanner: Sendable {
 
     /// The scalar at byte `i` and its size; U+FFFD of size 1 for a damaged one.
     private static func scalar(
-        in bytes: UnsafeBufferPointer<UInt8>, at i: Int
+        in bytes: UnsafeBufferPointer<UInt8>,
+        at i: Int
     ) -> (UInt32, Int) {
         let first = UInt32(bytes[i])
         if first < 0x80 { return (first, 1) }
