@@ -70,7 +70,9 @@ let package = Package(
                 .embedInCode("Resources/vi-furniture.txt"),
             ]),
         module("Annotate", ["News", "Language"]),
-        module("Organize", ["News", "Language"]),
+        module(
+            "Organize", ["News", "Language"],
+            resources: [.embedInCode("Resources/common-words.txt")]),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Export", ["News", "Archive"]),
         module(
