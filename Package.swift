@@ -80,7 +80,8 @@ let package = Package(
             [
                 "News", "Markup", "Language", "Store", "Export", "DatelineKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ]
+            ],
+            resources: [.embedInCode("Resources/style.css")]
         ),
         module(
             "DatelineKit",
