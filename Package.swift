@@ -92,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Store", "DatelineKit", "Serve", "Export",
+                "News", "Ingest", "Store", "DatelineKit", "Serve", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
