@@ -17,8 +17,8 @@ struct IndexedText {
             rest += "\n"
         }
         if article.blocks.isEmpty { rest = article.text }
-        headline = SearchKey.exact(title)
-        body = SearchKey.exact(rest)
+        headline = SearchKey.exactNFC(title)
+        body = SearchKey.exactNFC(rest)
         foldedHeadline = SearchKey.folded(title)
         foldedBody = SearchKey.folded(rest)
     }
