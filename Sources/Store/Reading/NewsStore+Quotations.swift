@@ -8,7 +8,7 @@ extension NewsStore {
     /// `speaker` is a name or a part of it; empty, it stands for everybody. Those of the latest articles come first, then reading
     /// order decides.
     public func quotations(
-        bySpeaker speaker: String,
+        speaker: String,
         limit: Int = 50,
         offset: Int = 0
     ) throws(StoreError) -> [StoredQuotation] {

@@ -17,8 +17,8 @@ struct IndexedText {
             rest += "\n"
         }
         if article.blocks.isEmpty { rest = article.text }
-        headline = SearchKey.exactNFC(title)
-        body = SearchKey.exactNFC(rest)
+        headline = SearchKey.exact(title)
+        body = SearchKey.exact(rest)
         foldedHeadline = SearchKey.folded(title)
         foldedBody = SearchKey.folded(rest)
     }

@@ -5,15 +5,10 @@ import Language
 /// FTS5's own folding leaves `đ` alone and knows nothing of tone placement, so text is folded before it is indexed; the index then
 /// splits it at whatever is neither letter nor digit.
 enum SearchKey {
-    /// NFC, lower case, the tone mark where the newer spelling has it not ("hòa" for "hoà").
-    static func exact(_ text: String) -> String {
-        exactNFC(TextNormalizer().nfc(Array(text.utf8)))
-    }
+    /// Lower case with marks, each tone mark in one place ("hòa" for "hoà").
+    static func exact(_ text: String) -> String { separated(Folding().exactKey(text)) }
 
-    /// The same for a text that is NFC as it stands.
-    static func exactNFC(_ text: String) -> String { separated(placingTones(text.lowercased())) }
-
-    /// Folded by `Language`: marks stripped, `đ` to `d`.
+    /// Lower case without marks, `đ` as `d`.
     static func folded(_ text: String) -> String {
         separated(Folding().fold(text))
     }
@@ -95,36 +90,4 @@ extension SearchKey {
         default: false
         }
     }
-
-    /// Moves the tone mark of a final `oa`, `oe`, `uy` to its first vowel: "hoà" and "hòa" are one word.
-    ///
-    /// Both spellings have the same number of bytes, so they are exchanged in place.
-    private static func placingTones(_ text: String) -> String {
-        var bytes = Array(text.utf8)
-        var isChanged = false
-        var at = 0
-        while at + 2 < bytes.count {
-            defer { at += 1 }
-            guard bytes[at] == 0x6F || bytes[at] == 0x75, bytes[at + 1] >= 0xC3 else { continue }
-            let end = at + (bytes[at + 1] >= 0xE0 ? 4 : 3)
-            guard end <= bytes.count, let older = olderSpelling[Array(bytes[at..<end])],
-                !startsWithWordPart(bytes[end...])
-            else { continue }
-            bytes.replaceSubrange(at..<end, with: older)
-            isChanged = true
-        }
-        return isChanged ? String(decoding: bytes, as: UTF8.self) : text
-    }
-
-    private static func startsWithWordPart(_ bytes: ArraySlice<UInt8>) -> Bool {
-        String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first.map(isWordPart) ?? false
-    }
-
-    private static let olderSpelling: [[UInt8]: [UInt8]] = {
-        let newer = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(separator: " ")
-        let older = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(separator: " ")
-        return Dictionary(
-            zip(newer, older).map { (Array($0.utf8), Array($1.utf8)) },
-            uniquingKeysWith: { first, _ in first })
-    }()
 }

@@ -26,7 +26,7 @@ struct SentencePicker {
             let found = folded.intersection(words).count
             guard found >= bestScore[0] else { continue }
             let isInOrder = (" " + words.joined(separator: " ") + " ").contains(phrase)
-            let typed = exact.intersection(SearchKey.words(SearchKey.exactNFC(String(text)))).count
+            let typed = exact.intersection(SearchKey.words(SearchKey.exact(String(text)))).count
             let score = [found, isInOrder ? 1 : 0, typed, isBody ? 1 : 0]
             if bestScore.lexicographicallyPrecedes(score) {
                 best = span
