@@ -74,15 +74,20 @@ let package = Package(
         module(
             "Serve",
             [
-                "News", "Store", "Export", "DatelineKit",
+                "News", "Markup", "Language", "Store", "Export", "DatelineKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]
         ),
-        module("DatelineKit", ["News", "Ingest", "Extract", "Annotate", "Organize", "Store"]),
+        module(
+            "DatelineKit",
+            [
+                "News", "Language", "Archive", "Ingest", "Extract", "Annotate", "Organize", "Store",
+            ]
+        ),
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "DatelineKit", "Serve", "Export",
+                "News", "Store", "DatelineKit", "Serve", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -90,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "dateline-evaluate",
             dependencies: [
-                "News", "DatelineKit",
+                "News", "Markup", "Language", "Ingest", "Extract", "Annotate", "Organize",
+                "DatelineKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

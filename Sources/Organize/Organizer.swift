@@ -13,7 +13,10 @@ public struct Organization: Sendable, Hashable {
 
     /// Makes an organization.
     public init(
-        copies: [Copy], origins: [Origin], stories: [Story], dates: [ArticleID: PublicationDate]
+        copies: [Copy],
+        origins: [Origin],
+        stories: [Story],
+        dates: [ArticleID: PublicationDate]
     ) {
         self.copies = copies
         self.origins = origins

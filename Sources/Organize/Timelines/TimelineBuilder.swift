@@ -12,7 +12,9 @@ public struct TimelineBuilder: Sendable {
     ///   - origins: Independent origins by article, as `Organizer` found them.
     ///   - limit: Most entries to give; `nil` for all.
     public func timeline(
-        of documents: [Document], origins: [ArticleID: Origin], limit: Int? = nil
+        of documents: [Document],
+        origins: [ArticleID: Origin],
+        limit: Int? = nil
     ) -> Timeline {
         Timeline(entries: [])
     }
