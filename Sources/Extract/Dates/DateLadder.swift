@@ -8,6 +8,8 @@ struct DateLadder {
     let page: WebPage
     let scanner: StampScanner
     let addresses: [String]
+    /// The node that holds the article's body.
+    let container: Int
 
     private static let publishedNames: [String] = [
         "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -159,7 +161,8 @@ struct DateLadder {
         var node = start
         while node > 0 {
             let name = map.name(node)
-            if name == .body || name == .main { return false }
+            // What holds the article cannot be foreign to it.
+            if name == .body || name == .main || map.isInside(container, node) { return false }
             if map.classes[node] == .furniture, name != .footer { return true }
             if !map.concepts[node].isDisjoint(with: foreign), !map.concepts[node].contains(.body),
                 name != .article || map.concepts[node].contains(.teaser)
