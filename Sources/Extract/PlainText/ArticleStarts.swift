@@ -58,7 +58,7 @@ struct ArticleStarts: Sendable {
             guard units[i].shape.isHeadlineLike, isOpen || isFigureHeadline(i) else { continue }
             guard let text = firstText(below: i) else { continue }
             let run = textRun(from: text)
-            if run.count >= 2, run.length >= 240 { return Start(headline: i, text: text) }
+            if run.count >= 2, run.length >= 160 { return Start(headline: i, text: text) }
         }
         return nil
     }

@@ -78,7 +78,9 @@ struct ArticleWalk {
             if let mark = marks[i] {
                 if mark.kind == .figureLabel {
                     labels[i] = .furniture(.figureLabel, article: count)
-                } else if mark.closes, progress.texts >= 2 || progress.length >= 200 {
+                } else if mark.closes, progress.texts >= 2 || progress.length >= 200,
+                    !goesOn(below: i)
+                {
                     settleEnd(&progress)
                     return (i, false)
                 }
@@ -145,7 +147,9 @@ struct ArticleWalk {
             labels[i] = .furniture(.figureLabel, article: count)
             return nil
         }
-        if isCaption(i) {
+        // "Bài, ảnh: …" signs the text although it credits pictures too.
+        let isSigned = phrases.rest(after: .bylinePrefix, unit.shape.key) != nil
+        if isCaption(i), !isSigned || signature.kind(unit) == nil {
             labels[i] = .content(.caption, article: count)
             return nil
         }
@@ -174,6 +178,22 @@ struct ArticleWalk {
         }
         progress.waiting.append(i)
         return nil
+    }
+
+    /// Whether a list in the middle of a page interrupts the article: running text and a signature follow below it.
+    private func goesOn(below label: Int) -> Bool {
+        guard let mark = marks[label], mark.kind == .sectionLabel, !mark.opensTags else {
+            return false
+        }
+        let next = following[label]
+        guard next + 1 < units.count, starts.isText(next), marks[next + 1] == nil,
+            starts.isText(next + 1), units[next].shape.length >= 80, next - label <= 40,
+            !(label + 1..<next).contains(where: { marks[$0]?.closes == true })
+        else { return false }
+        for i in next..<min(next + 60, units.count) where marks[i] == nil {
+            if units[i].shape.hasClosingMark || signature.kind(units[i]) == .credit { return true }
+        }
+        return false
     }
 
     /// A signature closes the article unless its text goes on below.

@@ -4,8 +4,8 @@ import News
 struct TeaserLists: Sendable {
     /// Extends `marks` from headlines to what goes with them.
     func extend(_ units: [TextUnit], _ marks: inout [LineMark?]) {
-        markBoxes(units, &marks)
         markCompanions(units, &marks)
+        markBoxes(units, &marks)
         markSlugCompanions(units, &marks)
         markPlainLists(units, &marks)
     }
