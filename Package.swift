@@ -62,23 +62,37 @@ let package = Package(
         ),
         module("Archive", ["News", "CZlib"]),
         module("Ingest", ["News", "Markup", "Archive"]),
-        module("Extract", ["News", "Markup", "Language"]),
+        module(
+            "Extract", ["News", "Markup", "Language"],
+            resources: [
+                .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
+                .embedInCode("Resources/en-furniture.txt"),
+                .embedInCode("Resources/vi-furniture.txt"),
+            ]),
         module("Annotate", ["News", "Language"]),
-        module("Organize", ["News", "Language"]),
+        module(
+            "Organize", ["News", "Language"],
+            resources: [.embedInCode("Resources/common-words.txt")]),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Export", ["News", "Archive"]),
         module(
             "Serve",
             [
-                "News", "Store", "Export", "DatelineKit",
+                "News", "Markup", "Language", "Store", "Export", "DatelineKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.embedInCode("Resources/style.css")]
+        ),
+        module(
+            "DatelineKit",
+            [
+                "News", "Language", "Archive", "Ingest", "Extract", "Annotate", "Organize", "Store",
             ]
         ),
-        module("DatelineKit", ["News", "Ingest", "Extract", "Annotate", "Organize", "Store"]),
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "DatelineKit", "Serve", "Export",
+                "News", "Ingest", "Store", "DatelineKit", "Serve", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -86,7 +100,8 @@ let package = Package(
         .executableTarget(
             name: "dateline-evaluate",
             dependencies: [
-                "News", "DatelineKit",
+                "News", "Markup", "Language", "Ingest", "Extract", "Annotate", "Organize",
+                "DatelineKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
