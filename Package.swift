@@ -121,7 +121,7 @@ let package = Package(
         tests("Markup"),
         tests("Language", ["News"]),
         tests("Archive", ["News"]),
-        tests("Ingest", ["News"]),
+        tests("Ingest", ["News", "Archive"]),
         tests("Extract", ["News"]),
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
