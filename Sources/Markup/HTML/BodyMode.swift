@@ -98,6 +98,9 @@ extension HTMLTreeBuilder {
         case .svg: insertForeignRoot(OpenElement.svgBit)
         case .caption, .col, .colgroup, .frame, .head, .tbody, .td, .tfoot, .th, .thead, .tr:
             break
+        case .selectedcontent:
+            insertOrdinary()
+            if let node = open.last?.node { selectedContents.append(node) }
         default: insertOrdinary()
         }
     }

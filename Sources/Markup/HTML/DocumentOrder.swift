@@ -3,6 +3,7 @@ extension HTMLTreeBuilder {
     /// The finished tree.
     consuming func finish() -> MarkupTree {
         closeAll()
+        for node in selectedContents { copySelectedOption(to: node) }
         if context != nil { dropFragmentRoot() }
         putInDocumentOrder()
         return MarkupTree(

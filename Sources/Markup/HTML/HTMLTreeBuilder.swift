@@ -31,6 +31,8 @@ struct HTMLTreeBuilder {
     /// Set after `<pre>` and the like, whose first line end is not text.
     var skipsLineFeed = false
     var pendingTableText: [HTMLToken] = []
+    /// Elements that show the chosen option of a `select`.
+    var selectedContents: [UInt32] = []
     var quirksMode = QuirksMode.none
     /// The element that a fragment is parsed for, if it is one.
     let context: OpenElement?
@@ -60,7 +62,6 @@ struct HTMLTreeBuilder {
         root.isWritten = false
         push(append(root, to: 0), key: TagName.html.rawValue)
         if context.isHTML {
-            tokenizer.lastStartTag = context.key
             switch context.name {
             case .title, .textarea: tokenizer.mode = .rcdata
             case .style, .xmp, .iframe, .noembed, .noframes: tokenizer.mode = .rawText
