@@ -69,7 +69,22 @@ let package = Package(
                 .embedInCode("Resources/en-furniture.txt"),
                 .embedInCode("Resources/vi-furniture.txt"),
             ]),
-        module("Annotate", ["News", "Language"]),
+        module(
+            "Annotate", ["News", "Language"],
+            resources: [
+                .embedInCode("Resources/territories.txt"),
+                .embedInCode("Resources/places.txt"),
+                .embedInCode("Resources/organizations.txt"),
+                .embedInCode("Resources/outlets.txt"),
+                .embedInCode("Resources/institutions.txt"),
+                .embedInCode("Resources/persons.txt"),
+                .embedInCode("vi/vi-titles.txt"),
+                .embedInCode("vi/vi-words.txt"),
+                .embedInCode("vi/vi-cues.txt"),
+                .embedInCode("en/en-titles.txt"),
+                .embedInCode("en/en-words.txt"),
+                .embedInCode("en/en-cues.txt"),
+            ]),
         module(
             "Organize", ["News", "Language"],
             resources: [.embedInCode("Resources/common-words.txt")]),
