@@ -66,6 +66,7 @@ let package = Package(
             "Extract", ["News", "Markup", "Language"],
             resources: [
                 .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
+                .embedInCode("Resources/phrases.txt"),
             ]),
         module("Annotate", ["News", "Language"]),
         module("Organize", ["News", "Language"]),
