@@ -68,6 +68,7 @@ let package = Package(
                 .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
                 .embedInCode("Resources/en-furniture.txt"),
                 .embedInCode("Resources/vi-furniture.txt"),
+                .embedInCode("Resources/phrases.txt"),
             ]),
         module(
             "Annotate", ["News", "Language"],
