@@ -87,16 +87,18 @@ struct Signature: Sendable {
         let joiners: Set<Substring> = [
             "và", "and", "&", "-", "\u{2013}", "de", "van", "der", "bin", "al", "+",
         ]
-        let parts = text.split { $0 == "," || $0 == "/" || $0 == ";" || $0 == "\u{2013}" }
+        let parts = Substring(text.split(separator: " and ").joined(separator: ","))
+            .split { $0 == "," || $0 == "/" || $0 == ";" || $0 == "\u{2013}" }
         guard (1...4).contains(parts.count) else { return false }
         var total = 0
         for part in parts {
             let words = part.split(separator: " ")
             let names = words.filter { !joiners.contains($0) }
-            guard (1...10).contains(names.count) else { return false }
+            guard (1...5).contains(names.count) else { return false }
             for name in names {
                 guard let first = name.unicodeScalars.first, first.properties.isUppercase,
-                    !name.unicodeScalars.contains(where: { ("0"..."9").contains($0) || $0 == ":" })
+                    !name.unicodeScalars.contains(where: { ("0"..."9").contains($0) || $0 == ":" }),
+                    !name.hasSuffix("\u{2019}s"), !name.hasSuffix("'s")
                 else { return false }
             }
             total += names.count
