@@ -172,7 +172,8 @@ struct ArticleWalk {
             return unit.shape.hasClosingMark && progress.texts >= 2
                 ? close(after: i, &progress) : nil
         }
-        if signature.isName(unit), !isTagRun(i) {
+        let isListed = i > 0 && marks[i - 1]?.kind == .sectionLabel
+        if signature.isName(unit), !isListed, !isTagRun(i) {
             let next = following[i]
             let isHead = progress.texts <= 1
             let isEnd = next >= units.count || !starts.isText(next)
@@ -210,19 +211,15 @@ struct ArticleWalk {
         guard rest > (progress.texts <= 1 ? 150 : 300) else { return false }
         if progress.texts <= 1 { return true }
         var next = i + 1
-        var isCredited = kind == .credit
+        var isCredited = kind == .credit || signature.hasCredit(units[i])
         while next < units.count, marks[next] == nil, let kind = signature.kind(units[next]) {
             if kind == .credit { isCredited = true }
             next += 1
         }
-        guard let start = starts.next(from: next, isOpen: true, within: 12),
-            let headline = start.headline
-        else { return rest > max(progress.length, 600) }
-        if isCredited || starts.isFigureHeadline(headline) { return false }
-        return !(start.text..<min(start.text + 60, units.count)).contains {
-            marks[$0] == nil
-                && (units[$0].shape.hasClosingMark || signature.kind(units[$0]) == .credit)
+        guard starts.next(from: next, isOpen: true, within: 12) != nil else {
+            return rest > max(progress.length, 600)
         }
+        return !isCredited && !isSignedArticle(below: next)
     }
 
     /// Whether a list in the middle of a page interrupts the article: running text and a signature follow below it.
@@ -259,17 +256,23 @@ struct ArticleWalk {
     }
 
     /// Labels the signatures that follow a closing line.
+    ///
+    /// Another article may follow a credit or a closing mark; after a name alone it needs a sign of its own.
     private mutating func close(
         after last: Int,
         _ progress: inout Progress
     ) -> (unit: Int, isSigned: Bool) {
         settleEnd(&progress)
+        var isCredited =
+            units[last].shape.hasClosingMark || labels[last] == .content(.credit, article: count)
+            || signature.hasCredit(units[last])
         var i = last + 1
         while i < units.count {
             if let mark = marks[i] {
                 guard mark.kind == .chrome, units[i].shape.key.isEmpty else { break }
             } else if let kind = signature.kind(units[i]) {
                 labels[i] = .content(kind == .credit ? .credit : .byline, article: count)
+                if kind == .credit || signature.hasCredit(units[i]) { isCredited = true }
             } else if isCaption(i) {
                 labels[i] = .content(.caption, article: count)
             } else if signature.isName(units[i]), !isTagRun(i),
@@ -281,7 +284,19 @@ struct ArticleWalk {
             }
             i += 1
         }
-        return (i, true)
+        return (i, isCredited || isSignedArticle(below: i))
+    }
+
+    /// Whether the article that seems to begin below is credited itself, or its headline repeated by a picture.
+    private func isSignedArticle(below i: Int) -> Bool {
+        guard let start = starts.next(from: i, isOpen: true, within: 12),
+            let headline = start.headline
+        else { return false }
+        if starts.isFigureHeadline(headline) { return true }
+        return (start.text..<min(start.text + 60, units.count)).contains {
+            marks[$0] == nil
+                && (units[$0].shape.hasClosingMark || signature.kind(units[$0]) == .credit)
+        }
     }
 
     /// Three short lines in a row are tags or menus, not writers.
@@ -335,10 +350,11 @@ struct ArticleWalk {
         let waiting = progress.waiting
         guard let first = waiting.first else { return }
         let opensList = units[progress.lastText].shape.ending == .colon
-        let isLinks =
-            waiting.count >= 3 && !opensList
-            && waiting.allSatisfy { units[$0].shape.words >= 6 && !isListItem(units[$0]) }
-        if isLinks { return }
+        // Three lines or more of a headline's length are links, eight short ones a menu.
+        let long = waiting.count { units[$0].shape.words >= 5 && !isListItem(units[$0]) }
+        let isLinks = waiting.count >= 3 && long * 10 >= waiting.count * 7 && long >= 3
+        let isMenu = waiting.count >= 8 && !waiting.contains { isListItem(units[$0]) }
+        if !opensList, isLinks || isMenu { return }
         for i in waiting {
             let shape = units[i].shape
             let role: Block.Role =

@@ -63,6 +63,13 @@ struct Signature: Sendable {
         return isRole && shape.words <= 3 ? .byline : nil
     }
 
+    /// Whether a byline names where the text was taken from, too: "TNB (theo RT, Sputnik)".
+    func hasCredit(_ unit: TextUnit) -> Bool {
+        guard unit.shape.words <= 16, let open = unit.text.firstIndex(of: "(") else { return false }
+        let inner = LineKey.key(unit.text[open...], folding: folding)
+        return phrases.rest(after: .creditPrefix, inner) != nil
+    }
+
     /// Whether the line could be a writer's name alone: capitalised words, initials.
     func isName(_ unit: TextUnit) -> Bool {
         guard unit.shape.words <= 8, unit.shape.length <= 60, unit.shape.ending != .question,
