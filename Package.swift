@@ -51,10 +51,24 @@ let package = Package(
         // In the order data flows; ARCHITECTURE.md draws the arrows, a test enforces them.
         module("News"),
         module("Markup"),
-        module("Language", ["News"]),
+        module(
+            "Language",
+            ["News"],
+            resources: [
+                .embedInCode("Resources/abbreviations.txt"),
+                .embedInCode("Resources/languages.txt"),
+                .embedInCode("Resources/stopwords.txt"),
+            ]
+        ),
         module("Archive", ["News", "CZlib"]),
         module("Ingest", ["News", "Markup", "Archive"]),
-        module("Extract", ["News", "Markup", "Language"]),
+        module(
+            "Extract", ["News", "Markup", "Language"],
+            resources: [
+                .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
+                .embedInCode("Resources/en-furniture.txt"),
+                .embedInCode("Resources/vi-furniture.txt"),
+            ]),
         module("Annotate", ["News", "Language"]),
         module(
             "Organize", ["News", "Language"],
@@ -66,7 +80,8 @@ let package = Package(
             [
                 "News", "Markup", "Language", "Store", "Export", "DatelineKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ]
+            ],
+            resources: [.embedInCode("Resources/style.css")]
         ),
         module(
             "DatelineKit",
@@ -77,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Store", "DatelineKit", "Serve", "Export",
+                "News", "Ingest", "Store", "DatelineKit", "Serve", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
