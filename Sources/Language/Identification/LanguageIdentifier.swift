@@ -1,5 +1,3 @@
-import News
-
 /// Tells the language of a text.
 ///
 /// The script decides first. Among languages in Latin letters the commonest words and the letters that few of them use decide;
@@ -29,19 +27,51 @@ public struct LanguageIdentifier: Sendable {
 
 extension LanguageIdentifier {
     private func latinLanguage(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard let composed = TextNormalizer().compose(bytes) else { return score(bytes) }
+        return composed.withUnsafeBufferPointer { score($0) }
+    }
+
+    private func score(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let profiles = LatinProfiles.shared
+        let entries = FoldingTable.exact.entries
         var scores = [Double](repeating: 0, count: profiles.languages.count)
-        let text = TextNormalizer().nfc(String(decoding: bytes, as: UTF8.self)).lowercased()
         var words = 0
-        for token in Tokenizer().tokens(in: text) where token.kind == .word {
-            guard let word = text.slice(token.span) else { continue }
+        var hash = LatinProfiles.hashSeed
+        var length = 0
+        func add(_ weights: [(Int, Double)]?) {
+            for (language, weight) in weights ?? [] { scores[language] += weight }
+        }
+        var i = 0
+        while i < bytes.count {
+            let (scalar, next) = UTF8Scan.scalar(bytes, at: i)
+            i = next
+            let slot = FoldingTable.slot(scalar)
+            // An apostrophe or hyphen ends a word too: "l'union", "qu'il".
+            if slot >= 0, CharacterClass.of(scalar) == .letter {
+                var packed = entries[slot]
+                if scalar >= 0x80 { add(profiles.letters[LanguageIdentifier.small(scalar)]) }
+                while packed != 0 {
+                    hash = LatinProfiles.hash(hash, UInt8(truncatingIfNeeded: packed))
+                    packed >>= 8
+                }
+                length += 1
+                continue
+            }
+            guard length > 0 else { continue }
             words += 1
-            score(word, profiles, &scores)
+            add(profiles.words[hash])
+            hash = LatinProfiles.hashSeed
+            length = 0
         }
-        for scalar in text.unicodeScalars where scalar.value >= 0x80 {
-            guard let weights = profiles.letters[scalar] else { continue }
-            for (language, weight) in weights { scores[language] += weight }
+        if length > 0 {
+            words += 1
+            add(profiles.words[hash])
         }
+        return best(scores, words: words)
+    }
+
+    private func best(_ scores: [Double], words: Int) -> String {
+        let profiles = LatinProfiles.shared
         guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) else {
             return "und"
         }
@@ -51,17 +81,13 @@ extension LanguageIdentifier {
         return profiles.named.contains(language) ? language : "und"
     }
 
-    private func score(_ word: Substring, _ profiles: LatinProfiles, _ scores: inout [Double]) {
-        var isKnown = false
-        func add(_ part: Substring) {
-            guard let weights = profiles.words[String(part)] else { return }
-            isKnown = true
-            for (language, weight) in weights { scores[language] += weight }
+    /// The small letter of a pair in the alphabets that are written with accents.
+    private static func small(_ scalar: UInt32) -> UInt32 {
+        if scalar >= 0xC0, scalar < 0xDF { return scalar + 0x20 }
+        let isPaired = (scalar >= 0x100 && scalar < 0x180) || (scalar >= 0x1E00 && scalar < 0x1F00)
+        guard isPaired, let letter = Unicode.Scalar(scalar) else {
+            return scalar == 0x1A0 || scalar == 0x1AF ? scalar + 1 : scalar
         }
-        add(word)
-        guard !isKnown else { return }
-        // "l'union", "qu’il": the parts count.
-        for part in word.split(whereSeparator: { $0 == "'" || $0 == "\u{2019}" || $0 == "-" })
-        where part.utf8.count < word.utf8.count { add(part) }
+        return letter.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
     }
 }

@@ -6,10 +6,10 @@ struct LatinProfiles: Sendable {
     let languages: [String]
     /// Those that the identifier names.
     let named: Set<String>
-    /// What a word says for each language, by index.
-    let words: [String: [(Int, Double)]]
+    /// What a word says for each language, by index; words by their hash, see `hash`.
+    let words: [UInt64: [(Int, Double)]]
     /// What a letter says for each language, by index.
-    let letters: [Unicode.Scalar: [(Int, Double)]]
+    let letters: [UInt32: [(Int, Double)]]
 
     private init() {
         let lists = WordLists.parse(PackageResources.languages_txt)
@@ -17,21 +17,32 @@ struct LatinProfiles: Sendable {
         self.languages = languages
         named = Set(lists["named"] ?? [])
         var users: [String: [Int]] = [:]
-        var letterUsers: [Unicode.Scalar: [Int]] = [:]
+        var letterUsers: [UInt32: [Int]] = [:]
         for (index, language) in languages.enumerated() {
             for word in Set(lists[language] ?? []) { users[word, default: []].append(index) }
             let letters = Set((lists[language + "-letters"] ?? []).joined().unicodeScalars)
-            for letter in letters { letterUsers[letter, default: []].append(index) }
+            for letter in letters { letterUsers[letter.value, default: []].append(index) }
         }
         // A word of many languages says little for each; short ones are often names or abbreviations.
         words = Dictionary(
             uniqueKeysWithValues: users.map { word, users in
                 let weight = (word.unicodeScalars.count == 1 ? 0.5 : 1) / Double(users.count)
-                return (word, users.sorted().map { ($0, weight) })
+                return (
+                    word.utf8.reduce(Self.hashSeed, Self.hash), users.sorted().map { ($0, weight) }
+                )
             }
         )
         letters = letterUsers.mapValues { users in
             users.sorted().map { ($0, 0.5 / Double(users.count)) }
         }
+    }
+
+    /// The hash of a word without letters.
+    static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// The hash of a word and one byte more (FNV-1a).
+    @inline(__always)
+    static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
 }
