@@ -35,11 +35,32 @@ extension LanguageIdentifier {
         let profiles = LatinProfiles.shared
         let entries = FoldingTable.exact.entries
         var scores = [Double](repeating: 0, count: profiles.languages.count)
+        var known = [Int](repeating: 0, count: profiles.languages.count)
+        var letters = [Double](repeating: 0, count: profiles.languages.count)
         var words = 0
-        var hash = LatinProfiles.hashSeed
-        var length = 0
-        func add(_ weights: [(Int, Double)]?) {
-            for (language, weight) in weights ?? [] { scores[language] += weight }
+        var word: [UInt8] = []
+        func add(_ weights: [(Int, Double)]) {
+            for (language, weight) in weights { scores[language] += weight }
+        }
+        func endWord() {
+            guard !word.isEmpty else { return }
+            words += 1
+            if let weights = profiles.words[word.reduce(LatinProfiles.hashSeed, LatinProfiles.hash)]
+            {
+                add(weights)
+                for (language, _) in weights { known[language] += 1 }
+            } else {
+                for length in stride(from: min(5, word.count - 2), to: 1, by: -1) {
+                    let end = word.suffix(length).reduce(
+                        LatinProfiles.hashSeed,
+                        LatinProfiles.hash
+                    )
+                    guard let weights = profiles.endings[end] else { continue }
+                    add(weights)
+                    break
+                }
+            }
+            word.removeAll(keepingCapacity: true)
         }
         var i = 0
         while i < bytes.count {
@@ -47,36 +68,27 @@ extension LanguageIdentifier {
             i = next
             let slot = FoldingTable.slot(scalar)
             // An apostrophe or hyphen ends a word too: "l'union", "qu'il".
-            if slot >= 0, CharacterClass.of(scalar) == .letter {
-                var packed = entries[slot]
-                if scalar >= 0x80 { add(profiles.letters[LanguageIdentifier.small(scalar)]) }
-                while packed != 0 {
-                    hash = LatinProfiles.hash(hash, UInt8(truncatingIfNeeded: packed))
-                    packed >>= 8
-                }
-                length += 1
+            guard slot >= 0, CharacterClass.of(scalar) == .letter else {
+                endWord()
                 continue
             }
-            guard length > 0 else { continue }
-            words += 1
-            add(profiles.words[hash])
-            hash = LatinProfiles.hashSeed
-            length = 0
+            var packed = entries[slot]
+            if scalar >= 0x80, let weights = profiles.letters[Self.small(scalar)] {
+                add(weights)
+                for (language, weight) in weights { letters[language] += weight }
+            }
+            while packed != 0 {
+                word.append(UInt8(truncatingIfNeeded: packed))
+                packed >>= 8
+            }
         }
-        if length > 0 {
-            words += 1
-            add(profiles.words[hash])
-        }
-        return best(scores, words: words)
-    }
-
-    private func best(_ scores: [Double], words: Int) -> String {
-        let profiles = LatinProfiles.shared
+        endWord()
         guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) else {
             return "und"
         }
-        // Running text is a third common words; lists of names and code have next to none.
-        guard words > 0, scores[best] >= max(1, 0.08 * Double(words)) else { return "und" }
+        // Running text is a third common words; lists of names and code have next to none, and no telling letters.
+        let isRunning = known[best] > 0 && Double(known[best]) >= 0.1 * Double(words)
+        guard scores[best] >= 1, isRunning || letters[best] >= 1.5 else { return "und" }
         let language = profiles.languages[best]
         return profiles.named.contains(language) ? language : "und"
     }
