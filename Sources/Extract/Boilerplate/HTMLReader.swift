@@ -20,13 +20,14 @@ struct HTMLReader: Sendable {
             reading.reason = .tooShort
             return reading
         }
-        let article = assemble(page, map: map, head: head, container: container, blocks: blocks)
+        let article = assemble(
+            page, map: map, finder: finder, head: head, container: container, blocks: blocks)
         reading.articles = [article]
         return reading
     }
 
     private func assemble(
-        _ page: WebPage, map: PageMap, head: PageHead, container: Int, blocks: [PageBlock]
+        _ page: WebPage, map: PageMap, finder: ContentFinder, head: PageHead, container: Int, blocks: [PageBlock]
     ) -> Article {
         let addresses = [
             page.url, head.canonical, head.first("og:url"), head.savedFrom,
@@ -59,6 +60,12 @@ struct HTMLReader: Sendable {
         let headlineSource = headlineNode.map { reader.source(of: $0..<Int(map.ends[$0])) }
         parts.append((.headline, headline, headlineSource))
         let headlineKey = TextKey(headline)
+        if let headlineNode, headlineNode < (blocks.first?.nodes.lowerBound ?? 0) {
+            let lead = LeadReader(map: map, finder: finder)
+            for block in lead.blocks(headline: headlineNode, before: range.lowerBound) {
+                parts.append((block.role, block.text, block.source))
+            }
+        }
         for block in blocks where block.role == .caption || TextKey(block.text) != headlineKey {
             parts.append((block.role, block.text, block.source))
         }
