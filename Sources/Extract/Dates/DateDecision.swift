@@ -15,7 +15,8 @@ extension DateLadder {
         published: PublicationDate, modified: PartialDate?
     ) {
         let top = headline.map { Int(map.stretchesBefore[$0]) } ?? max(0, range.lowerBound - 8)
-        var list = stated() + marked(around: range, headline: headline) + addressed()
+        var list = isWholePage ? stated() + addressed() : []
+        list.append(contentsOf: marked(around: range, headline: headline))
         list.append(contentsOf: visible(shown, top: top, range: range, headline: headline))
         let limit = page.fetched?.day.adding(days: 1)
         list = list.filter { evidence in
@@ -105,8 +106,10 @@ extension DateLadder {
                 weight = 15
             } else if range.contains(at) {
                 weight = item.isAlone ? 8 : 2
-            } else {
+            } else if isWholePage {
                 weight = at < top ? 6 : 4
+            } else {
+                continue
             }
             if !item.isAlone { weight -= 3 }
             list.append(

@@ -46,6 +46,23 @@ struct TitleFinder {
         return (Self.unescaped(withoutSite(fallback)), nil)
     }
 
+    /// The first heading inside a node.
+    func headline(in part: Int) -> (text: String, node: Int?)? {
+        let reader = BlockReader(map: map)
+        var best: (level: Int, text: String, node: Int)?
+        for node in part..<Int(map.ends[part]) {
+            let name = map.name(node)
+            let isNamed = map.concepts[node].contains(.headline) && map.classes[node].breaksText
+            let level = name == .h1 ? 1 : isNamed ? 2 : name == .h2 ? 3 : name == .h3 ? 4 : 9
+            guard level < 9, level < (best?.level ?? 9), map.stretchRange(of: node).count <= 3 else {
+                continue
+            }
+            let text = reader.text(of: node..<Int(map.ends[node]))
+            if !text.isEmpty, text.utf8.count < 400 { best = (level, text, node) }
+        }
+        return best.map { ($0.text, $0.node) }
+    }
+
     /// Whether a heading stands in a part that belongs to no article.
     private func isOutside(_ start: Int) -> Bool {
         var node = start
