@@ -78,7 +78,7 @@ struct DateLadder {
     }
 
     /// Evidence in microdata and `<time>` elements near the article.
-    func marked(around range: Range<Int>, headline: Int?) -> [DateEvidence] {
+    func marked(around range: Range<Int>, headline: Int?, foreign: Bool = false) -> [DateEvidence] {
         var list: [DateEvidence] = []
         let reader = BlockReader(map: map)
         func value(_ node: Int) -> (text: String, isMachine: Bool) {
@@ -98,7 +98,7 @@ struct DateLadder {
                     rung: .metadata, found: "\(name) \(text)", stamp: stamp, isModified: modified,
                     weight: weight))
         }
-        for (node, name) in head.properties where isOwn(node) && !isForeign(node) {
+        for (node, name) in head.properties where isOwn(node) && isForeign(node) == foreign {
             switch name {
             case "datePublished", "datepublished", "dateCreated": add(node, name, modified: false, 65)
             case "dateModified": add(node, name, modified: true, 60)
@@ -106,7 +106,7 @@ struct DateLadder {
             }
         }
         let pubdate = map.tree.attributeName("pubdate")
-        for node in head.times where isOwn(node) && !isForeign(node) {
+        for node in head.times where isOwn(node) && isForeign(node) == foreign {
             let at = Int(map.stretchesBefore[node])
             guard at <= range.upperBound + 6 else { continue }
             let isModified = saysModified(node)
