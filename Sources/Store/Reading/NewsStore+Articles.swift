@@ -185,7 +185,7 @@ extension Database {
         guard let found = try self.row("SELECT body FROM document WHERE row = ?", [row]) else {
             return nil
         }
-        return try StoredJSON.document(found["body"])
+        return try DocumentRecord.document([UInt8](found["body"] as Data))
     }
 
     func summary(_ id: ArticleID) throws -> ArticleSummary? {

@@ -5,10 +5,10 @@ public import News
 extension NewsStore {
     /// What was said by speakers whose name has all words of `speaker`, compared without case and marks.
     ///
-    /// - Parameter speaker: A name or a part of it; empty for everybody.
-    /// - Returns: Those of the latest articles first, then in reading order.
+    /// `speaker` is a name or a part of it; empty, it stands for everybody. Those of the latest articles come first, then reading
+    /// order decides.
     public func quotations(
-        bySpeaker speaker: String,
+        speaker: String,
         limit: Int = 50,
         offset: Int = 0
     ) throws(StoreError) -> [StoredQuotation] {

@@ -26,7 +26,7 @@ struct SearchIndex {
                     arguments: [row]
                 )
             else { continue }
-            let terms = IndexedText(try StoredJSON.document(blob).article)
+            let terms = IndexedText(try DocumentRecord.document([UInt8](blob)).article)
             try terms.add(to: db, row: row)
             try db.run("UPDATE article SET index_hash = ? WHERE row = ?", [terms.hash, row])
         }

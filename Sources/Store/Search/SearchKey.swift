@@ -5,24 +5,21 @@ import Language
 /// FTS5's own folding leaves `đ` alone and knows nothing of tone placement, so text is folded before it is indexed; the index then
 /// splits it at whatever is neither letter nor digit.
 enum SearchKey {
-    /// NFC, lower case, the tone mark where the newer spelling has it not ("hòa" for "hoà").
-    static func exact(_ text: some StringProtocol) -> String {
-        let lower = TextNormalizer().nfc(Array(text.utf8)).lowercased()
-        return separated(placingTones(lower))
-    }
+    /// Lower case with marks, each tone mark in one place ("hòa" for "hoà").
+    static func exact(_ text: String) -> String { separated(Folding().exactKey(text)) }
 
-    /// Folded by `Language`: marks stripped, `đ` to `d`.
-    static func folded(_ text: some StringProtocol) -> String {
+    /// Lower case without marks, `đ` as `d`.
+    static func folded(_ text: String) -> String {
         separated(Folding().fold(text))
     }
 
     /// The folded words with one space before and after each, so that whole words can be looked for.
-    static func padded(_ text: some StringProtocol) -> String {
+    static func padded(_ text: String) -> String {
         " " + words(folded(text)).joined(separator: " ") + " "
     }
 
     /// Runs of letters, marks and digits.
-    static func words(_ text: some StringProtocol) -> [String] {
+    static func words(_ text: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -39,29 +36,6 @@ enum SearchKey {
 }
 
 extension SearchKey {
-    /// Puts spaces around characters of scripts that write no spaces, so that each is a word and a run of them a phrase.
-    private static func separated(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnspaced) else { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if isUnspaced(scalar) { result.append(" ") }
-            result.append(scalar)
-            if isUnspaced(scalar) { result.append(" ") }
-        }
-        return String(result)
-    }
-
-    /// Han, kana, Thai, Lao, Khmer, Burmese.
-    private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x0E00: false
-        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF,
-            0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-            scalar.properties.isAlphabetic
-        default: false
-        }
-    }
-
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x80 {
             switch scalar.value {
@@ -77,51 +51,43 @@ extension SearchKey {
         }
     }
 
-    /// Moves the tone mark of a final `oa`, `oe`, `uy` to its first vowel: "hoà" and "hòa" are one word.
-    private static func placingTones(_ text: String) -> String {
+    /// Puts spaces around characters of scripts that write no spaces, so that each is a word and a run of them a phrase.
+    private static func separated(_ text: String) -> String {
+        guard mayBeUnspaced(text) else { return text }
         var result = String.UnicodeScalarView()
-        var previous: Unicode.Scalar?
-        var iterator = text.unicodeScalars.makeIterator()
-        var current = iterator.next()
-        while let scalar = current {
-            let next = iterator.next()
-            let isFinal = next.map { !isWordPart($0) } ?? true
-            if isFinal, let first = previous, let moved = finalPairs[Pair(first, scalar)] {
-                result.removeLast()
-                result.append(moved.first)
-                result.append(moved.second)
-            } else {
-                result.append(scalar)
-            }
-            previous = scalar
-            current = next
+        for scalar in text.unicodeScalars {
+            let isAlone = isUnspaced(scalar)
+            if isAlone { result.append(" ") }
+            result.append(scalar)
+            if isAlone { result.append(" ") }
         }
         return String(result)
     }
 
-    private struct Pair: Hashable {
-        let first: Unicode.Scalar
-        let second: Unicode.Scalar
-
-        init(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
-            self.first = first
-            self.second = second
-        }
-    }
-
-    private static let finalPairs: [Pair: Pair] = {
-        let table: [(newer: String, older: String)] = [
-            ("oàoáoảoãoạ", "òaóaỏaõaọa"), ("oèoéoẻoẽoẹ", "òeóeỏeõeọe"),
-            ("uỳuýuỷuỹuỵ", "ùyúyủyũyụy"),
-        ]
-        var pairs: [Pair: Pair] = [:]
-        for (newer, older) in table {
-            let from = Array(newer.unicodeScalars)
-            let to = Array(older.unicodeScalars)
-            for i in stride(from: 0, to: min(from.count, to.count) - 1, by: 2) {
-                pairs[Pair(from[i], from[i + 1])] = Pair(to[i], to[i + 1])
+    /// Whether any lead byte is one of those scripts'; U+1EA0...1EFF (Vietnamese) begin with E1 BA and E1 BB.
+    private static func mayBeUnspaced(_ text: String) -> Bool {
+        var lead: UInt8 = 0
+        for byte in text.utf8 {
+            switch lead {
+            case 0xE0: if byte >= 0xB8 { return true }
+            case 0xE1: if byte < 0xA0 { return true }
+            default: break
+            }
+            switch byte {
+            case 0xE3...0xE9, 0xEF...0xF4: return true
+            default: lead = byte
             }
         }
-        return pairs
-    }()
+        return false
+    }
+
+    /// Han, kana, Thai, Lao, Khmer, Burmese.
+    private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF,
+            0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+            scalar.properties.isAlphabetic
+        default: false
+        }
+    }
 }

@@ -22,11 +22,11 @@ struct SentencePicker {
         var bestScore = [-1]
         for (span, isBody) in candidates(in: document) {
             guard let text = document.text.slice(span) else { continue }
-            let words = SearchKey.words(SearchKey.folded(text))
+            let words = SearchKey.words(SearchKey.folded(String(text)))
             let found = folded.intersection(words).count
             guard found >= bestScore[0] else { continue }
             let isInOrder = (" " + words.joined(separator: " ") + " ").contains(phrase)
-            let typed = exact.intersection(SearchKey.words(SearchKey.exact(text))).count
+            let typed = exact.intersection(SearchKey.words(SearchKey.exact(String(text)))).count
             let score = [found, isInOrder ? 1 : 0, typed, isBody ? 1 : 0]
             if bestScore.lexicographicallyPrecedes(score) {
                 best = span

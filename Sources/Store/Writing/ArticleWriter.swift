@@ -21,7 +21,7 @@ struct ArticleWriter {
         let row = db.lastInsertedRowID
         try db.run(
             "INSERT INTO document (row, body) VALUES (?, ?)",
-            [row, try StoredJSON.blob(document)]
+            [row, Data(try DocumentRecord.bytes(of: document))]
         )
         try db.run("INSERT INTO sketch (row, body) VALUES (?, ?)", [row, Data(article.sketch)])
         try terms.add(to: db, row: row)
@@ -45,7 +45,7 @@ struct ArticleWriter {
     ///
     /// - Returns: Whether anything changed.
     func replace(row: Int64, with document: Document) throws -> Bool {
-        let blob = try StoredJSON.blob(document)
+        let blob = Data(try DocumentRecord.bytes(of: document))
         let old = try Data.fetchOne(
             db,
             sql: "SELECT body FROM document WHERE row = ?",
@@ -93,7 +93,7 @@ extension ArticleWriter {
                 arguments: [row]
             )
         else { return }
-        let terms = IndexedText(try StoredJSON.document(blob).article)
+        let terms = IndexedText(try DocumentRecord.document([UInt8](blob)).article)
         if try db.number("SELECT index_hash FROM article WHERE row = ?", [row]) == terms.hash {
             try terms.remove(from: db, row: row)
         } else {

@@ -35,7 +35,7 @@ extension NewsStore {
     ///
     /// Articles of the outlet that are read later are kept. What was forgotten does not come back, see ``forget(article:)``.
     ///
-    /// - Parameter outlet: The outlet's key (`vov.vn`) or its name as shown.
+    /// `outlet` is its key (`vov.vn`) or its name as shown.
     public func forget(outlet: String) throws(StoreError) -> ForgetOutcome {
         try forget { forgetter in
             let db = forgetter.db

@@ -32,6 +32,7 @@ extension NewsStore {
     ///   - organization: Covers every article of the store.
     ///   - generation: What ``generation()`` said before the documents were read. Where articles changed since then, the store still needs
     ///     settling afterwards. `nil`: nobody else writes.
+    /// - Throws: ``StoreError`` where SQLite fails; everything is then as it was.
     public func replaceOrganization(
         _ organization: StoredOrganization,
         asOf generation: Int64? = nil
