@@ -9,7 +9,7 @@
 struct HTML: ExpressibleByStringInterpolation, Sendable {
     let source: String
 
-    init(stringLiteral value: StaticString) { source = "\(value)" }
+    init(stringLiteral value: String) { source = value }
     init(stringInterpolation: StringInterpolation) { source = stringInterpolation.source }
     private init(source: String) { self.source = source }
 

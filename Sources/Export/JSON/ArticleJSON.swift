@@ -140,6 +140,24 @@ public struct QuotationJSON: Encodable, Sendable {
     }
 }
 
+extension QuotationJSON {
+    /// Takes over a quotation whose words were looked up already.
+    public init(_ quotation: Quotation, text: String, reference: ArticleReference) {
+        article = reference.id
+        title = reference.title
+        outlet = reference.outlet?.id
+        date = reference.published.date.description
+        self.text = text
+        span = quotation.span
+        kind = quotation.kind
+        speaker = quotation.speakerName
+        speakerSpan = quotation.speaker
+        cue = nil
+        chain = quotation.chain
+        status = quotation.status
+    }
+}
+
 /// A list of quotations: `{"quotes":[…]}`.
 public struct QuotationsJSON: Encodable, Sendable {
     let quotes: [QuotationJSON]
