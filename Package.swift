@@ -68,8 +68,24 @@ let package = Package(
                 .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
                 .embedInCode("Resources/en-furniture.txt"),
                 .embedInCode("Resources/vi-furniture.txt"),
+                .embedInCode("Resources/phrases.txt"),
             ]),
-        module("Annotate", ["News", "Language"]),
+        module(
+            "Annotate", ["News", "Language"],
+            resources: [
+                .embedInCode("Resources/territories.txt"),
+                .embedInCode("Resources/places.txt"),
+                .embedInCode("Resources/organizations.txt"),
+                .embedInCode("Resources/outlets.txt"),
+                .embedInCode("Resources/institutions.txt"),
+                .embedInCode("Resources/persons.txt"),
+                .embedInCode("vi/vi-titles.txt"),
+                .embedInCode("vi/vi-words.txt"),
+                .embedInCode("vi/vi-cues.txt"),
+                .embedInCode("en/en-titles.txt"),
+                .embedInCode("en/en-words.txt"),
+                .embedInCode("en/en-cues.txt"),
+            ]),
         module(
             "Organize", ["News", "Language"],
             resources: [.embedInCode("Resources/common-words.txt")]),
@@ -80,7 +96,8 @@ let package = Package(
             [
                 "News", "Markup", "Language", "Store", "Export", "DatelineKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ]
+            ],
+            resources: [.embedInCode("Resources/style.css")]
         ),
         module(
             "DatelineKit",
@@ -91,7 +108,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Store", "DatelineKit", "Serve", "Export",
+                "News", "Ingest", "Store", "DatelineKit", "Serve", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -120,7 +137,7 @@ let package = Package(
         tests("Markup"),
         tests("Language", ["News"]),
         tests("Archive", ["News"]),
-        tests("Ingest", ["News"]),
+        tests("Ingest", ["News", "Archive"]),
         tests("Extract", ["News"]),
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),

@@ -13,13 +13,13 @@ public struct Pipeline: Sendable {
     /// The same page gives the same result, wherever and whenever it is read.
     public func read(_ page: WebPage) -> ReadPage {
         let reading = Extractor().read(page)
-        let capture = CaptureIdentity(page)
+        let identity = PageIdentity(page)
         let documents = reading.articles.map { article in
             var article = article
-            article.id = capture.articleID(address: article.url, ordinal: article.ordinal)
+            article.id = identity.articleID(address: article.url, ordinal: article.ordinal)
             return Annotator().document(for: article)
         }
-        return ReadPage(page: page, capture: capture.number, reading: reading, documents: documents)
+        return ReadPage(page: page, reading: reading, documents: documents)
     }
 
     /// Gathers documents into stories and completes their dates from each other.
@@ -32,12 +32,23 @@ public struct Pipeline: Sendable {
         let changed = documents.compactMap { document -> Document? in
             guard let date = organization.dates[document.id], date != document.article.published
             else { return nil }
-            return Annotator().redated(document, published: date)
+            return redated(document, published: date)
         }
         return (organization, changed)
     }
 
+    /// The document with another date: what its text says of time is worked out anew.
+    public func redated(_ document: Document, published: PublicationDate) -> Document {
+        Annotator().redated(document, published: published)
+    }
+
     /// Tells documents by date.
+    ///
+    /// - Parameters:
+    ///   - documents: In any order.
+    ///   - origins: Where the articles come from, as `organize` found.
+    ///   - limit: Most entries to give, the most important ones; `nil` for all.
+    /// - Returns: Entries by the day they tell of, then those of an unknown year.
     public func timeline(
         of documents: [Document],
         origins: [ArticleID: Origin],
@@ -51,29 +62,25 @@ public struct Pipeline: Sendable {
 public struct ReadPage: Sendable {
     /// The page.
     public var page: WebPage
-    /// Identity of the capture.
-    public var capture: Int64
     /// What the page held.
     public var reading: PageReading
     /// Its articles with their layers.
     public var documents: [Document]
 }
 
-/// Identities of a capture and its articles: a function of address and bytes, never of file names or times.
-struct CaptureIdentity: Sendable {
-    let number: Int64
-    private let content: String
+/// Gives articles their identity: a function of address and bytes, never of file names or times.
+struct PageIdentity: Sendable {
+    private let fallback: String
 
     init(_ page: WebPage) {
-        let digest = StableHash.identity(page.bytes)
-        content = String(digest)
-        let address = page.url.flatMap { WebAddress($0)?.description } ?? page.url ?? ""
-        number = StableHash.identity(Array("\(address)\n\(digest)".utf8))
+        fallback =
+            page.url.map { WebAddress($0)?.description ?? $0 }
+            ?? String(StableHash.identity(page.bytes))
     }
 
-    /// An article's identity: from its canonical address, or from the capture's bytes where it has none.
+    /// An article's identity: from its canonical address, else its page's, else the bytes of the capture.
     func articleID(address: String?, ordinal: Int) -> ArticleID {
-        let place = address.flatMap { WebAddress($0)?.description } ?? content
+        let place = address.flatMap { WebAddress($0)?.description } ?? fallback
         return ArticleID(StableHash.identity(Array("\(place)#\(ordinal)".utf8)))
     }
 }

@@ -36,3 +36,16 @@ public struct ReadReport: Sendable {
     /// Makes a report of nothing.
     public init() {}
 }
+
+extension ReadReport {
+    /// Adds what another run did.
+    public mutating func add(_ other: ReadReport) {
+        pages += other.pages
+        unchanged += other.unchanged
+        revised += other.revised
+        forgotten += other.forgotten
+        articles += other.articles
+        empty += other.empty
+        unreadable += other.unreadable
+    }
+}

@@ -118,6 +118,11 @@ extension ContentFinder {
         if kind == .furniture || kind == .form { return true }
         let concepts = map.concepts[node]
         guard !concepts.isDisjoint(with: Self.foreign) else { return false }
+        // "teaser-text" is the article's own lead, an embedded post is a quotation.
+        if concepts.contains(.standfirst), concepts.isDisjoint(with: [.comments, .related]) {
+            return false
+        }
+        if kind == .quote, !concepts.contains(.comments) { return false }
         let name = map.name(node)
         return name != .html && name != .body && name != .main
             && !(name == .article && concepts.isDisjoint(with: [.comments, .related, .teaser]))

@@ -48,7 +48,8 @@ struct HTMLReader: Sendable {
         let scanner = StampScanner(
             language: head.language.isEmpty ? language : head.language, host: address?.host ?? "")
         let ladder = DateLadder(
-            map: map, head: head, page: page, scanner: scanner, addresses: addresses)
+            map: map, head: head, page: page, scanner: scanner, addresses: addresses,
+            container: container)
         let shown = StampFinder(map: map, scanner: scanner).shown()
         let (published, modified) = ladder.decide(
             around: range, headline: headlineNode, shown: shown)

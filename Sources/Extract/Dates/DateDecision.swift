@@ -1,6 +1,11 @@
 import News
 
 extension DateLadder {
+    /// From this weight on a visible stamp stands between headline and lead.
+    private static let nearHeadline = 20
+    /// From this weight on a visible stamp stands alone below the headline and above the lead.
+    private static let belowHeadline = 50
+
     /// Decides on the publication date, and lists all evidence.
     ///
     /// - Parameters:
@@ -11,7 +16,7 @@ extension DateLadder {
     ) {
         let top = headline.map { Int(map.stretchesBefore[$0]) } ?? max(0, range.lowerBound - 8)
         var list = stated() + marked(around: range, headline: headline) + addressed()
-        list.append(contentsOf: visible(shown, top: top, range: range))
+        list.append(contentsOf: visible(shown, top: top, range: range, headline: headline))
         let limit = page.fetched?.day.adding(days: 1)
         list = list.filter { evidence in
             guard let day = evidence.stamp.date.civilDay, let limit else { return true }
@@ -25,10 +30,7 @@ extension DateLadder {
             }) { candidates.append(evidence) }
         }
         let modified = list.filter(\.isModified).max { $0.weight < $1.weight }
-        let chosen =
-            candidates.first { $0.stamp.date.precision == .day }
-            ?? modified.flatMap { $0.stamp.date.precision == .day ? $0 : nil } ?? candidates.first
-        guard let chosen else {
+        guard let chosen = choice(candidates, modified) else {
             return (PublicationDate(date: .unknown, notAfter: page.fetched?.day), nil)
         }
         let (date, ground) = localDay(chosen, candidates)
@@ -49,6 +51,27 @@ extension DateLadder {
         return (published, modified?.stamp.date)
     }
 
+    /// The evidence that the date rests on.
+    ///
+    /// A day in the address is right more often than any field of the page (113 of 116 on dev); a stamp printed between
+    /// headline and lead is right more often than a field where the two differ.
+    private func choice(
+        _ candidates: [DateEvidence], _ modified: DateEvidence?
+    ) -> DateEvidence? {
+        let days = candidates.filter { $0.stamp.date.precision == .day }
+        if let stated = days.first(where: { $0.rung == .stated }) { return stated }
+        if let url = days.first(where: { $0.rung == .url }) { return url }
+        if let field = days.first, field.rung != .stamp,
+            let shown = days.first(where: { $0.rung == .stamp && $0.weight >= Self.belowHeadline }),
+            shown.stamp.date != field.stamp.date, shown.stamp.date != modified?.stamp.date
+        {
+            return shown
+        }
+        if let first = days.first { return first }
+        if let modified, modified.stamp.date.precision == .day { return modified }
+        return candidates.first
+    }
+
     /// The outlet's own day: a server's UTC clock can name the day before or after.
     private func localDay(
         _ chosen: DateEvidence, _ candidates: [DateEvidence]
@@ -57,8 +80,9 @@ extension DateLadder {
             return (chosen.stamp.date, nil)
         }
         for other in candidates where !other.stamp.isUTC && other.rung != .stated {
-            guard other.rung == .stamp || other.rung == .url || other.stamp.offset != nil,
-                let local = other.stamp.date.civilDay, abs(local.days(since: day)) == 1
+            let isNear = other.rung == .stamp && other.weight >= Self.nearHeadline
+            let isLocal = other.rung == .metadata && (other.weight >= 40 || other.stamp.offset != nil)
+            guard isNear || isLocal, let local = other.stamp.date.civilDay, abs(local.days(since: day)) == 1
             else { continue }
             return (other.stamp.date, other)
         }
@@ -67,7 +91,7 @@ extension DateLadder {
 
     /// Visible stamps as evidence: between headline and lead first, then below the body, then elsewhere.
     private func visible(
-        _ shown: [StampFinder.Shown], top: Int, range: Range<Int>
+        _ shown: [StampFinder.Shown], top: Int, range: Range<Int>, headline: Int?
     ) -> [DateEvidence] {
         var list: [DateEvidence] = []
         for item in shown {
@@ -75,7 +99,8 @@ extension DateLadder {
             if isForeign(Int(map.stretches[at].first)) { continue }
             var weight: Int
             if at >= top - 4, at <= range.lowerBound + 1 {
-                weight = 40 - min(20, abs(at - top))
+                weight = 40 - min(15, abs(at - top))
+                if at > top, at < range.lowerBound, item.isAlone, headline != nil { weight += 25 }
             } else if at >= range.upperBound - 2, at <= range.upperBound + 6 {
                 weight = 15
             } else if range.contains(at) {

@@ -8,6 +8,8 @@ struct DateLadder {
     let page: WebPage
     let scanner: StampScanner
     let addresses: [String]
+    /// The node that holds the article's body.
+    let container: Int
 
     private static let publishedNames: [String] = [
         "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -153,21 +155,23 @@ struct DateLadder {
 
     /// Whether a node stands in a part that belongs to other articles or to readers.
     func isForeign(_ start: Int) -> Bool {
-        let foreign: Concepts = [
-            .comments, .related, .teaser, .nav, .sidebar, .widget, .advert, .footer,
-        ]
+        let strong: Concepts = [.comments, .related, .nav, .advert]
+        let weak: Concepts = [.teaser, .sidebar, .widget, .footer]
+        var isDoubtful = false
         var node = start
         while node > 0 {
             let name = map.name(node)
-            if name == .body || name == .main { return false }
-            if map.classes[node] == .furniture, name != .footer { return true }
-            if !map.concepts[node].isDisjoint(with: foreign), !map.concepts[node].contains(.body),
-                name != .article || map.concepts[node].contains(.teaser)
-            {
+            // What holds the article cannot be foreign to it; a marginal column inside `article` is its own.
+            if map.isInside(container, node) { return isDoubtful && name != .article }
+            if name == .body || name == .main { return isDoubtful }
+            let concepts = map.concepts[node]
+            if name == .nav || name == .aside || name == .menu { return true }
+            if !concepts.isDisjoint(with: strong), !concepts.contains(.body), name != .article {
                 return true
             }
+            if name == .footer || !concepts.isDisjoint(with: weak) { isDoubtful = true }
             node = Int(map.parents[node])
         }
-        return false
+        return isDoubtful
     }
 }

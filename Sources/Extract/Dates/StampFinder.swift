@@ -21,9 +21,11 @@ struct StampFinder {
     func shown(limit: Int = 400) -> [Shown] {
         let reader = BlockReader(map: map)
         var list: [Shown] = []
-        for (index, stretch) in map.stretches.enumerated() where stretch.characters <= 240 {
+        for (index, stretch) in map.stretches.enumerated() {
+            // A long paragraph can begin with its date, as a dateline does.
             guard list.count < limit, hasDigit(stretch) else { continue }
-            let text = reader.text(of: stretch)
+            var text = reader.text(of: stretch)
+            if stretch.characters > 240 { text = String(text.prefix(60)) }
             let bytes = Array(text.utf8)
             let stamps = scanner.all(in: bytes[...], limit: 3)
             for stamp in stamps {

@@ -53,6 +53,12 @@ struct LineMarker: Sendable {
             ? LineMark(.chrome) : nil
     }
 
+    /// A line that is nothing but an address.
+    private func isAddress(_ unit: TextUnit) -> Bool {
+        unit.shape.words == 1
+            && ["http://", "https://", "www."].contains { unit.text.hasPrefix($0) }
+    }
+
     private func phrase(_ unit: TextUnit) -> LineMark? {
         let key = unit.shape.key
         func make(_ kind: Furniture.Kind, closes: Bool = false, tags: Bool = false) -> LineMark {
@@ -79,6 +85,7 @@ struct LineMarker: Sendable {
                 if phrases.isExactly(.chrome, bare) { return make(.chrome) }
             }
         }
+        if isAddress(unit) { return make(.chrome) }
         if unit.text.hasPrefix("\u{A9}") { return make(.chrome, closes: true) }
         guard unit.shape.words <= 60 else { return nil }
         if phrases.rest(after: .closingChromePrefix, key) != nil, isWidget(unit, needsData: true) {
@@ -125,7 +132,7 @@ struct LineMarker: Sendable {
             // Imprints have years, telephone numbers and addresses.
             return unit.text.contains { $0 == ":" || $0 == "@" || $0 == "\u{A9}" || $0.isNumber }
         }
-        return unit.shape.words <= (unit.shape.isVietnamese ? 13 : 40)
+        return unit.shape.words <= (unit.shape.isVietnamese ? 13 : 60)
     }
 
     /// "… - Hình 1", "Ảnh 2", "IMG_0412.JPG".

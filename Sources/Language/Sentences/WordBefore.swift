@@ -81,7 +81,7 @@ extension WordBefore {
 
     private var isNumber: Bool { bytes[start..<stop].allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
 
-    /// Whether the number counts a list: "1. Nga" at the start of a sentence.
+    /// Whether the number counts a list, standing first in its sentence.
     private var isListNumber: Bool { count <= 3 && isFirst }
 
     /// Whether the word is one capital letter of a name ("J.", "Đ.").

@@ -5,7 +5,7 @@ struct StoryChainer: Sendable {
     /// The story of every development, as the index of its first development.
     ///
     /// - Parameter centres: The developments in canonical order.
-    func groups(of centres: [TermVector]) -> [Int] {
+    func groups(of centres: [TermVector], rarity: TermRarity) -> [Int] {
         var held: [UInt32: Int] = [:]
         for centre in centres { for term in centre.terms { held[term, default: 0] += 1 } }
         let vectors = centres.map { centre in
@@ -28,10 +28,12 @@ struct StoryChainer: Sendable {
             bar: Tuning.storyBar,
             evenness: Tuning.storyEvenness
         ) { likeness, _, _ in likeness }
-        return linkage.groups(
+        let groups = linkage.groups(
             of: vectors,
             days: [DaySpan?](repeating: nil, count: vectors.count),
             edges: edges
         )
+        return StoryGrower(least: Tuning.growLeast, bar: Tuning.growBar)
+            .grown(groups, of: centres, rarity: rarity)
     }
 }

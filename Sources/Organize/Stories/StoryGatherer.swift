@@ -28,7 +28,7 @@ struct StoryGatherer: Sendable {
         let days = firsts.map { DaySpan(of: sketches[$0].published) }
         let developments = members(DevelopmentGatherer().groups(of: close, days: days))
         let centres = developments.map { centre(of: $0, broad) }
-        let stories = members(StoryChainer().groups(of: centres))
+        let stories = members(StoryChainer().groups(of: centres, rarity: rarity))
         return stories.map { story in
             let articles = story.flatMap { developments[$0] }
             let title = centralHeadline(
