@@ -16,7 +16,9 @@ struct ForgettingTests {
     @Test func aForgottenArticleTakesItsCapturesAndDoesNotComeBack() throws {
         let read = page(Sample(url: "https://vov.vn/a"), file: "a.html", fetched: "2015-01-01")
         let later = page(
-            Sample(url: "https://vov.vn/a", headline: "Bản sau"), fetched: "2015-01-02")
+            Sample(url: "https://vov.vn/a", headline: "Bản sau"),
+            fetched: "2015-01-02"
+        )
         _ = try store.save([read, later])
         let outcome = try store.forget(article: Sample.id("https://vov.vn/a"))
         #expect(outcome.articles == 1 && outcome.captures == 2)
@@ -31,7 +33,9 @@ struct ForgettingTests {
     @Test func aPageStaysAsLongAsItHoldsAnotherArticle() throws {
         let url = "https://vov.vn/a"
         let read = page(
-            Sample(url: url, headline: "Tin một"), Sample(url: url, headline: "Tin hai"))
+            Sample(url: url, headline: "Tin một"),
+            Sample(url: url, headline: "Tin hai")
+        )
         _ = try store.save([read])
         #expect(try store.forget(article: Sample.id(url, ordinal: 2)).captures == 0)
         #expect(try store.articleSummaries().map(\.headline) == ["Tin một"])
@@ -66,12 +70,27 @@ struct ForgettingTests {
             page(Sample(url: "https://vov.vn/a")),
             page(
                 Sample(
-                    url: "https://afp.com/b", headline: "Tin khác",
-                    outlet: Outlet(id: "afp.com", name: "AFP"))),
+                    url: "https://afp.com/b",
+                    headline: "Tin khác",
+                    outlet: Outlet(id: "afp.com", name: "AFP")
+                )
+            ),
         ])
         #expect(try store.forget(outlet: outlet).articles == 1)
         #expect(try store.articleSummaries().map(\.headline) == ["Tin khác"])
         #expect(try store.check() == [])
+    }
+
+    @Test func theEmptyPagesOfAnOutletGoWithIt() throws {
+        func empty(_ url: String) -> ReadCapture {
+            var read = page(bytes: url, reason: .listing)
+            read.capture.url = url
+            return read
+        }
+        _ = try store.save([empty("https://m.vov.vn/x"), empty("https://notvov.vn/y")])
+        #expect(try store.forget(outlet: "%").isEmpty && store.forget(outlet: "").isEmpty)
+        #expect(try store.forget(outlet: "vov.vn").captures == 1)
+        #expect(try store.pagesWithoutArticle().map(\.url) == ["https://notvov.vn/y"])
     }
 
     @Test func nothingReadableOfAForgottenPageStaysInTheFile() throws {

@@ -15,11 +15,15 @@ struct OrganizationTests {
         store = try place.store()
         _ = try store.save([
             page(
-                Sample(url: "https://vov.vn/a", headline: "Nga và Mỹ họp", people: ["John Kerry"])),
+                Sample(url: "https://vov.vn/a", headline: "Nga và Mỹ họp", people: ["John Kerry"])
+            ),
             page(
                 Sample(
-                    url: "https://vov.vn/b", headline: "Nga rời bàn họp",
-                    people: ["Sergei Lavrov", "John Kerry"])),
+                    url: "https://vov.vn/b",
+                    headline: "Nga rời bàn họp",
+                    people: ["Sergei Lavrov", "John Kerry"]
+                )
+            ),
             page(Sample(url: "https://vov.vn/c", headline: "Giá cà phê tăng")),
         ])
     }
@@ -62,7 +66,10 @@ struct OrganizationTests {
             StoredOrganization(
                 stories: [story(a, b), story(c)],
                 copies: [Copy(article: b, original: a, kind: .exact, similarity: 1)],
-                origins: [Origin(article: b, chain: ["AFP"], key: "afp")], dated: []))
+                origins: [Origin(article: b, chain: ["AFP"], key: "afp")],
+                dated: []
+            )
+        )
         #expect(try store.story(id: a)?.articles == [a])
         #expect(try store.copies(of: a).isEmpty)
         #expect(try store.check() == [])
@@ -72,7 +79,8 @@ struct OrganizationTests {
         let copy = Copy(article: b, original: a, kind: .near, similarity: 0.9)
         let origin = Origin(article: b, chain: ["AFP", "VOV"], key: "afp")
         try store.replaceOrganization(
-            StoredOrganization(stories: [], copies: [copy], origins: [origin], dated: []))
+            StoredOrganization(stories: [], copies: [copy], origins: [origin], dated: [])
+        )
         #expect(try store.copies(of: a) == [copy])
         #expect(try store.copy(b) == copy)
         #expect(try store.origins(for: [a, b]) == [b: origin])
@@ -83,9 +91,12 @@ struct OrganizationTests {
     @Test func aDateThatTheCorpusCompletedReplacesTheOldOne() throws {
         var document = Sample(url: "https://vov.vn/a", headline: "Nga và Mỹ họp").document()
         document.article.published = PublicationDate(
-            date: PartialDate(year: 2014, month: 10, day: 14), isInferred: true)
+            date: PartialDate(year: 2014, month: 10, day: 14),
+            isInferred: true
+        )
         try store.replaceOrganization(
-            StoredOrganization(stories: [], copies: [], origins: [], dated: [document]))
+            StoredOrganization(stories: [], copies: [], origins: [], dated: [document])
+        )
         let summary = try #require(try store.summary(id: a))
         #expect(summary.published.date.description == "2014-10-14")
         #expect(summary.published.isInferred)
@@ -98,7 +109,8 @@ struct OrganizationTests {
     ])
     func aStoryIsFoundByWords(query: String, headline: String) throws {
         try store.replaceOrganization(
-            organization(story(a, b, title: "Nga và Mỹ họp"), story(c, title: "Giá cà phê tăng")))
+            organization(story(a, b, title: "Nga và Mỹ họp"), story(c, title: "Giá cà phê tăng"))
+        )
         #expect(try store.stories(matching: query).first?.title == headline)
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import News
+
 @testable import Store
 
 /// A folder of its own for the stores of one test; removed with the last reference.
@@ -17,7 +18,9 @@ final class Workplace: Sendable {
 
     func path(_ name: String = "news.sqlite") -> String { folder.appendingPathComponent(name).path }
 
-    func store(_ name: String = "news.sqlite") throws -> NewsStore { try NewsStore(path: path(name)) }
+    func store(_ name: String = "news.sqlite") throws -> NewsStore {
+        try NewsStore(path: path(name))
+    }
 }
 
 /// What a test says of an article.
@@ -36,8 +39,11 @@ struct Sample {
             ordinal: ordinal,
             parts: [(role: .headline, text: headline, source: nil)]
                 + paragraphs.map { (role: .paragraph, text: $0, source: nil) },
-            outlet: outlet, url: url, language: "vi",
-            published: PublicationDate(date: PartialDate(edtf: date) ?? .unknown))
+            outlet: outlet,
+            url: url,
+            language: "vi",
+            published: PublicationDate(date: PartialDate(edtf: date) ?? .unknown)
+        )
         article.id = Sample.id(url ?? headline, ordinal: ordinal)
         var document = Document(article: article)
         for (index, block) in article.blocks.enumerated() {
@@ -48,7 +54,8 @@ struct Sample {
         }
         for (index, name) in people.enumerated() {
             document.entities.append(
-                Entity(key: "person:\(Folding().fold(name))", kind: .person, name: name))
+                Entity(key: "person:\(Folding().fold(name))", kind: .person, name: name)
+            )
             document.mentions.append(Mention(span: TextSpan(0, 1), entity: index))
         }
         if let quotation, let span = span(of: quotation.words, in: article.text) {
@@ -67,36 +74,54 @@ struct Sample {
         text.range(of: words).map {
             TextSpan(
                 text.utf8.distance(from: text.startIndex, to: $0.lowerBound),
-                text.utf8.distance(from: text.startIndex, to: $0.upperBound))
+                text.utf8.distance(from: text.startIndex, to: $0.upperBound)
+            )
         }
     }
 }
 
 /// A page of articles, ready to be saved.
 func page(
-    _ samples: Sample..., file: String? = nil, fetched: String? = nil, bytes: String? = nil,
-    sightings: [Sighting] = [], reason: NoArticleReason? = nil
+    _ samples: Sample...,
+    file: String? = nil,
+    fetched: String? = nil,
+    bytes: String? = nil,
+    sightings: [Sighting] = [],
+    reason: NoArticleReason? = nil
 ) -> ReadCapture {
     let text = bytes ?? samples.map { $0.headline + $0.paragraphs.joined() }.joined()
     let page = WebPage(
-        bytes: Array(text.utf8), format: .html, url: samples.first?.url, file: file,
-        fetched: fetched.flatMap { Timestamp(iso8601: $0) })
+        bytes: Array(text.utf8),
+        format: .html,
+        url: samples.first?.url,
+        file: file,
+        fetched: fetched.flatMap { Timestamp(iso8601: $0) }
+    )
     let articles = samples.enumerated().map { index, sample in
         ReadArticle(document: sample.document(ordinal: index + 1), sketch: [UInt8(index)])
     }
     return ReadCapture(
-        capture: Capture(of: page, compressed: Array(text.utf8)), encoding: "utf-8",
-        articles: articles, sightings: sightings,
+        capture: Capture(of: page, compressed: Array(text.utf8)),
+        encoding: "utf-8",
+        articles: articles,
+        sightings: sightings,
         furniture: [Furniture(kind: .chrome, text: "Chia sẻ", source: TextSpan(0, 3))],
-        reason: reason)
+        reason: reason
+    )
 }
 
 /// A story of articles, in the order given.
 func story(_ ids: ArticleID..., title: String = "t", to: String = "2015") -> Story {
     Story(
-        id: ids[0], title: title, titleArticle: ids[0], articles: ids,
-        developments: [Development(id: ids[0], articles: ids)], origins: 1, from: .unknown,
-        to: PartialDate(edtf: to) ?? .unknown)
+        id: ids[0],
+        title: title,
+        titleArticle: ids[0],
+        articles: ids,
+        developments: [Development(id: ids[0], articles: ids)],
+        origins: 1,
+        from: .unknown,
+        to: PartialDate(edtf: to) ?? .unknown
+    )
 }
 
 func organization(_ stories: Story...) -> StoredOrganization {

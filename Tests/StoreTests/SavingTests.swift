@@ -56,11 +56,21 @@ struct SavingTests {
         for index in order { _ = try store.save([versions[index]]) }
         let id = Sample.id(url)
         #expect(try store.document(id: id)?.article.body == "Bản ngày 2015-09-07.")
-        #expect(try store.captures(ofArticle: id).map(\.fetched?.day.description) == days.reversed())
+        #expect(
+            try store.captures(ofArticle: id).map(\.fetched?.day.description) == days.reversed()
+        )
         #expect(try store.search("\"2015 09 06\"").isEmpty)
         #expect(try store.search("\"2015 09 07\"").count == 1)
         #expect(try store.counts().articles == 1)
         #expect(try store.check() == [])
+    }
+
+    @Test func anAddressIsTheSameWithoutItsTracking() throws {
+        let sample = Sample(url: "https://vov.vn/a?utm_source=x#top", headline: "Một trang")
+        _ = try store.save([page(sample)])
+        var plain = sample
+        plain.url = "https://vov.vn/a"
+        #expect(try store.save([page(plain)]).results == [.unchanged])
     }
 
     @Test func withoutTimesTheFullerVersionIsTheCurrentOne() throws {
@@ -121,6 +131,11 @@ struct SavingTests {
         _ = try store.save([page(Sample(url: "https://vov.vn/a"), sightings: [sighting])])
         let found = try store.sightings(ofHeadline: "điện kremlin LÊN TIẾNG")
         #expect(found.map(\.sighting) == [sighting])
+        #expect(try store.sightingsOfArticles().isEmpty)
+        _ = try store.save([
+            page(Sample(url: "https://vov.vn/b", headline: "Điện Kremlin lên tiếng"))
+        ])
+        #expect(try store.sightingsOfArticles() == [sighting])
         let id = try #require(found.first?.captureID)
         #expect(try store.sightings(ofCapture: id) == [sighting])
         #expect(try store.furniture(ofCapture: id).map(\.text) == ["Chia sẻ"])
@@ -128,8 +143,10 @@ struct SavingTests {
 
     @Test func quotationsAreFoundByAPartOfTheSpeakersName() throws {
         let sample = Sample(
-            url: "https://vov.vn/a", paragraphs: ["Ông nói: \"Đàm phán đã bế tắc\"."],
-            quotation: (speaker: "Sergei Lavrov", words: "Đàm phán đã bế tắc"))
+            url: "https://vov.vn/a",
+            paragraphs: ["Ông nói: \"Đàm phán đã bế tắc\"."],
+            quotation: (speaker: "Sergei Lavrov", words: "Đàm phán đã bế tắc")
+        )
         _ = try store.save([page(sample), page(Sample(url: "https://vov.vn/b"))])
         #expect(try store.quotations(speaker: "lavrov").map(\.text) == ["Đàm phán đã bế tắc"])
         #expect(try store.quotations(speaker: "lav").isEmpty)

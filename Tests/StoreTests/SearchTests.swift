@@ -13,19 +13,28 @@ struct SearchTests {
         _ = try store.save([
             page(
                 Sample(
-                    url: "https://vov.vn/1", headline: "Ngoại trưởng Nga tới Paris",
+                    url: "https://vov.vn/1",
+                    headline: "Ngoại trưởng Nga tới Paris",
                     paragraphs: [
                         "Điện Kremlin xác nhận chuyến đi. Ngoại trưởng Lavrov gặp ông Kerry về Syria.",
                         "Hai bên muốn hoà bình.",
-                    ])),
+                    ]
+                )
+            ),
             page(
                 Sample(
-                    url: "https://vov.vn/2", headline: "Ở ngoài trường học",
-                    paragraphs: ["Học sinh chờ ngoài trường. Không khí yên tĩnh."])),
+                    url: "https://vov.vn/2",
+                    headline: "Ở ngoài trường học",
+                    paragraphs: ["Học sinh chờ ngoài trường. Không khí yên tĩnh."]
+                )
+            ),
             page(
                 Sample(
-                    url: "https://vov.vn/3", headline: "Kerry speaks in Geneva",
-                    paragraphs: ["Mr Kerry said talks on Syria would go on.", "東京で会談。"])),
+                    url: "https://vov.vn/3",
+                    headline: "Kerry speaks in Geneva",
+                    paragraphs: ["Mr Kerry said talks on Syria would go on.", "東京で会談。"]
+                )
+            ),
         ])
     }
 
@@ -37,7 +46,8 @@ struct SearchTests {
         ("ngoai truong", ["1", "2"]), ("NGOẠI TRƯỞNG", ["1", "2"]), ("Ngoại trưởng", ["1", "2"]),
         ("ngoài trường", ["1", "2"]), ("dien kremlin", ["1"]), ("Điện Kremlin", ["1"]),
         ("hòa bình", ["1"]), ("hoà bình", ["1"]), ("hoa binh", ["1"]),
-        ("\"ngoại trưởng nga\"", ["1"]), ("\"nga ngoại trưởng\"", []), ("syria kerry -paris", ["3"]),
+        ("\"ngoại trưởng nga\"", ["1"]), ("\"nga ngoại trưởng\"", []),
+        ("syria kerry -paris", ["3"]),
         ("geneva OR paris", ["1", "3"]), ("geneva OR", ["3"]), ("OR geneva", ["3"]),
         ("-\"ngoại trưởng\" syria", ["3"]), ("syria-kerry", []), ("東京", ["3"]), ("京東", []),
         ("-syria", []), ("Syria 😀", ["1", "3"]), ("bóng đá", []),
@@ -48,9 +58,11 @@ struct SearchTests {
     }
 
     @Test(arguments: [
-        "", " ", "\"", "\"\"", "\"syria", "syria\"", "-", "--", "- -", "*", "syria*", "(", ")", "(syria",
+        "", " ", "\"", "\"\"", "\"syria", "syria\"", "-", "--", "- -", "*", "syria*", "(", ")",
+        "(syria",
         "headline:syria", "{headline}:syria", "syria AND", "AND", "NOT", "NOT syria", "NEAR(a b)",
-        "NEAR", "OR OR OR", "^syria", "a+b", "a\u{0}b", "\u{0}", "'; DROP TABLE words; --", "?", "?1",
+        "NEAR", "OR OR OR", "^syria", "a+b", "a\u{0}b", "\u{0}", "'; DROP TABLE words; --", "?",
+        "?1",
         ":x", "@x", "$x", "😀", "\u{301}", "a\u{301}\u{301}", "«syria»", "“syria”", "-\"", "-OR",
         "\u{200B}", "\u{FEFF}syria", "\\", "%", "_", "syria OR -kerry", "\u{202E}syria", "٣", "½",
         "\u{10FFFF}", "\u{E000}", "..", "a:b:c", "-(", "\"a\" \"b", "ſ", "İ", "ß",
