@@ -85,7 +85,7 @@ struct CaptureWriter {
         }
         let before = outcome.articlesReplaced
         for article in reading.articles where try !isForgotten(article.document.id) {
-            try save(article, of: capture.id, isRead: known != nil, outcome: &outcome)
+            try save(article, of: capture.id, outcome: &outcome)
         }
         if known != nil { return .unchanged }
         let isRevised = try outcome.articlesReplaced > before || isRevision(capture)
@@ -192,7 +192,6 @@ extension CaptureWriter {
     private func save(
         _ article: ReadArticle,
         of capture: Int64,
-        isRead: Bool,
         outcome: inout SaveOutcome
     ) throws {
         let id = article.document.id.number
