@@ -148,6 +148,6 @@ let package = Package(
             dependencies: ["dateline", "TestSupport"],
             swiftSettings: settings
         ),
-        tests("DatelineKit", ["News"]),
+        tests("DatelineKit", ["News", "Archive", "Ingest", "Store"]),
     ]
 )
