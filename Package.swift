@@ -68,8 +68,24 @@ let package = Package(
                 .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
                 .embedInCode("Resources/en-furniture.txt"),
                 .embedInCode("Resources/vi-furniture.txt"),
+                .embedInCode("Resources/phrases.txt"),
             ]),
-        module("Annotate", ["News", "Language"]),
+        module(
+            "Annotate", ["News", "Language"],
+            resources: [
+                .embedInCode("Resources/territories.txt"),
+                .embedInCode("Resources/places.txt"),
+                .embedInCode("Resources/organizations.txt"),
+                .embedInCode("Resources/outlets.txt"),
+                .embedInCode("Resources/institutions.txt"),
+                .embedInCode("Resources/persons.txt"),
+                .embedInCode("vi/vi-titles.txt"),
+                .embedInCode("vi/vi-words.txt"),
+                .embedInCode("vi/vi-cues.txt"),
+                .embedInCode("en/en-titles.txt"),
+                .embedInCode("en/en-words.txt"),
+                .embedInCode("en/en-cues.txt"),
+            ]),
         module(
             "Organize", ["News", "Language"],
             resources: [.embedInCode("Resources/common-words.txt")]),
@@ -126,7 +142,12 @@ let package = Package(
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
         tests("Store", ["News"]),
-        tests("Serve", ["News", "DatelineKit"]),
+        tests("Serve", ["News", "DatelineKit", "Ingest"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["dateline", "TestSupport"],
+            swiftSettings: settings
+        ),
         tests("DatelineKit", ["News"]),
     ]
 )
