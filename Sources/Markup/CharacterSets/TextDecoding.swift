@@ -1,0 +1,112 @@
+/// Text decoded from bytes, and how.
+public struct DecodedText: Sendable, Hashable {
+    /// The text in UTF-8, as decoded: not normalised, malformed bytes replaced by U+FFFD.
+    public var utf8: [UInt8]
+    /// The name of the character set after the Encoding Standard ("UTF-8", "windows-1258"), or "TCVN3" or "VNI".
+    public var encoding: String
+
+    /// Makes decoded text.
+    public init(utf8: [UInt8], encoding: String) {
+        self.utf8 = utf8
+        self.encoding = encoding
+    }
+}
+
+/// Finds the character set of a page and decodes it.
+///
+/// What is declared is checked against the bytes: a page that says UTF-8 and is not falls to detection, a page that says
+/// otherwise and is well-formed UTF-8 throughout (saved by a browser, or passed on by a scraper) is UTF-8, and a page that
+/// says Latin 1 may be Vietnamese in the font encodings TCVN3 or VNI.
+public struct TextDecoding: Sendable {
+    /// Makes a decoder.
+    public init() {}
+
+    /// Decodes `bytes`: byte order mark, then the transport header, then `<meta>` (only for HTML), then detection.
+    ///
+    /// - Parameters:
+    ///   - bytes: A whole page; any bytes will do.
+    ///   - contentType: The `Content-Type` that the page came with, or nil.
+    ///   - isHTML: Whether `<meta>` may name the character set.
+    /// - Returns: Well-formed UTF-8 without a byte order mark.
+    /// - Complexity: O(*n*).
+    public func decode(_ bytes: [UInt8], contentType: String?, isHTML: Bool) -> DecodedText {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return Self.decode(Array(bytes[3...]), as: "UTF-8")
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) { return Self.decode(bytes, as: "UTF-16LE") }
+        if bytes.starts(with: [0xFE, 0xFF]) { return Self.decode(bytes, as: "UTF-16BE") }
+        let declared =
+            contentType.flatMap(EncodingLabels.encoding(inContentType:))
+            ?? (isHTML
+                ? MetaPrescan.encoding(in: bytes) ?? MetaPrescan.lateEncoding(in: bytes) : nil)
+        return Self.decode(bytes, as: encoding(of: bytes, declared: declared, isHTML: isHTML))
+    }
+}
+
+extension TextDecoding {
+    /// What the bytes are, given what they say they are.
+    private func encoding(of bytes: [UInt8], declared: String?, isHTML: Bool) -> String {
+        if let declared, declared.hasPrefix("UTF-16") || declared == "ISO-2022-JP" {
+            return declared
+        }
+        let check = UTF8Check(bytes)
+        if check.sequences == 0, check.errors == 0 {
+            // Pure ASCII: as declared, or as the standard has it for a page that says nothing.
+            return declared ?? (isHTML ? "windows-1252" : "UTF-8")
+        }
+        // Two or three accidental sequences occur in short pages of a legacy encoding, more do not.
+        if check.errors == 0, check.sequences >= 4 || declared == nil || declared == "UTF-8" {
+            return "UTF-8"
+        }
+        // A few malformed places (a cut, a widget in another encoding) leave it UTF-8.
+        let isMostlyUTF8 = check.errors * 20 <= check.sequences
+        if isMostlyUTF8, declared == nil || declared == "UTF-8" { return "UTF-8" }
+        switch declared {
+        case nil, "UTF-8", "x-user-defined", "replacement":
+            return EncodingDetection(bytes).best()
+        case "windows-1252":
+            return EncodingDetection(bytes).vietnamese() ?? "windows-1252"
+        case let declared?:
+            return declared
+        }
+    }
+
+    /// Decodes `bytes` as what `encoding` names.
+    static func decode(_ bytes: [UInt8], as encoding: String) -> DecodedText {
+        if encoding.hasPrefix("UTF-16") {
+            return DecodedText(
+                utf8: utf16(bytes, bigEndian: encoding == "UTF-16BE"),
+                encoding: encoding
+            )
+        }
+        if encoding == "VNI" {
+            return DecodedText(utf8: VNIDecoder().decode(bytes), encoding: encoding)
+        }
+        if let decoder = SingleByteDecoder(encoding: encoding) {
+            return DecodedText(utf8: decoder.decode(bytes), encoding: encoding)
+        }
+        if var decoder = MultiByteDecoder(encoding: encoding) {
+            return DecodedText(utf8: decoder.decode(bytes), encoding: encoding)
+        }
+        let isWellFormed = UTF8Check(bytes).errors == 0
+        return DecodedText(
+            utf8: isWellFormed ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8),
+            encoding: "UTF-8"
+        )
+    }
+
+    private static func utf16(_ bytes: [UInt8], bigEndian: Bool) -> [UInt8] {
+        var units: [UInt16] = []
+        units.reserveCapacity(bytes.count / 2 + 1)
+        var index = 0
+        while index + 1 < bytes.count {
+            let first = UInt16(bytes[index])
+            let second = UInt16(bytes[index + 1])
+            units.append(bigEndian ? first << 8 | second : second << 8 | first)
+            index += 2
+        }
+        if index < bytes.count { units.append(0xFFFD) }
+        if units.first == 0xFEFF { units.removeFirst() }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+}

@@ -1,0 +1,126 @@
+/// Names of elements and attributes with their numbers: the known ones first, then those a document adds.
+struct NameTable: Sendable {
+    /// The names, one after the other.
+    private(set) var bytes: [UInt8] = []
+    /// Where each name ends in `bytes`, after a leading 0.
+    private(set) var ends: [UInt32] = [0]
+    /// Open addressing by hash: number + 1, 0 for a free place; the count is a power of two.
+    private var slots: [UInt32]
+
+    /// The table that every document starts from.
+    static let known = NameTable()
+
+    // A seed of this process, so that no page can be written whose names all collide. Numbers come from the order
+    // of appearance, so that the seed never shows.
+    private static let seed = UInt64.random(in: 1...UInt64.max)
+
+    private var hashSeed: UInt64
+
+    private init() {
+        hashSeed = Self.seed
+        slots = [UInt32](repeating: 0, count: 2048)
+        KnownNames.list.withUTF8Buffer { list in
+            var start = 0
+            for index in 0...list.count where index == list.count || list[index] <= 0x20 {
+                if index > start {
+                    _ = intern(Array(list[start..<index]), lowercasing: false)
+                }
+                start = index + 1
+            }
+        }
+    }
+
+    /// How many names there are.
+    var count: Int { ends.count - 1 }
+
+    /// The bytes of a name; empty for a number that is none.
+    func name(_ number: UInt32) -> ArraySlice<UInt8> {
+        guard number < count else { return [] }
+        return bytes[Int(ends[Int(number)])..<Int(ends[Int(number) + 1])]
+    }
+
+    /// The number of a name, if it is in the table.
+    func number(of name: [UInt8]) -> UInt32? {
+        let hash = hash(name, 0, name.count, lowercasing: false)
+        return find(name, 0, name.count, hash: hash, lowercasing: false).number
+    }
+
+    /// The number of a name, added where it is new.
+    mutating func intern(_ name: [UInt8], lowercasing: Bool) -> UInt32 {
+        intern(name, from: 0, to: name.count, lowercasing: lowercasing)
+    }
+
+    /// The number of the name `source[start..<end]`, added where it is new.
+    mutating func intern(
+        _ source: [UInt8],
+        from start: Int,
+        to end: Int,
+        lowercasing: Bool
+    ) -> UInt32 {
+        let hash = hash(source, start, end, lowercasing: lowercasing)
+        let (number, slot) = find(source, start, end, hash: hash, lowercasing: lowercasing)
+        if let number { return number }
+        let new = UInt32(count)
+        for index in start..<end {
+            bytes.append(lowercasing ? ASCII.lowercased(source[index]) : source[index])
+        }
+        ends.append(UInt32(bytes.count))
+        slots[slot] = new + 1
+        if count * 2 > slots.count { grow() }
+        return new
+    }
+}
+
+extension NameTable {
+    @inline(__always)
+    private func hash(_ source: [UInt8], _ start: Int, _ end: Int, lowercasing: Bool) -> UInt64 {
+        var hash = hashSeed
+        for index in start..<end {
+            let byte = lowercasing ? ASCII.lowercased(source[index]) : source[index]
+            hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash &>> 29
+        }
+        return hash ^ (hash &>> 32)
+    }
+
+    @inline(__always)
+    private func find(
+        _ source: [UInt8],
+        _ start: Int,
+        _ end: Int,
+        hash: UInt64,
+        lowercasing: Bool
+    ) -> (number: UInt32?, slot: Int) {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        probing: while slots[slot] != 0 {
+            let number = slots[slot] - 1
+            let from = Int(ends[Int(number)])
+            if Int(ends[Int(number) + 1]) - from == end - start {
+                var offset = 0
+                while offset < end - start {
+                    let byte = source[start + offset]
+                    if bytes[from + offset] != (lowercasing ? ASCII.lowercased(byte) : byte) {
+                        slot = (slot + 1) & mask
+                        continue probing
+                    }
+                    offset += 1
+                }
+                return (number, slot)
+            }
+            slot = (slot + 1) & mask
+        }
+        return (nil, slot)
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        let mask = slots.count - 1
+        for number in 0..<count {
+            let hash = hash(bytes, Int(ends[number]), Int(ends[number + 1]), lowercasing: false)
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(number) + 1
+        }
+    }
+}
