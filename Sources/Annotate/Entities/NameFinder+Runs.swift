@@ -59,7 +59,7 @@ extension NameFinder {
         }
         guard next > index, next < limits.upperBound else { return nil }
         if tokens[next].isMark(in: .dashes), next + 1 < limits.upperBound, tokens[next + 1].isName {
-            return next - index + 1
+            return next - index + 2
         }
         guard tokens[next].isName, tokens[index].letters > 1 else { return nil }
         if isVietnamese {

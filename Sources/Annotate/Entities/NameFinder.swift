@@ -210,7 +210,6 @@ extension NameFinder {
         }
         titleEnd = next
         titleCategory = .office
-        pendingOffice = offices.count - 1
         return next
     }
 
