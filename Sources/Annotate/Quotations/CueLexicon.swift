@@ -21,7 +21,6 @@ struct CueLexicon: Sendable {
         static let boundary = Words(rawValue: 2)
         static let clauseMark = Words(rawValue: 4)
         static let nounBefore = Words(rawValue: 8)
-        static let denied = Words(rawValue: 16)
     }
 
     /// Kinds of noun phrases.
@@ -73,10 +72,10 @@ struct CueLexicon: Sendable {
         }
         let sets: [(String, Words)] = [
             ("adverb", .adverb), ("boundary", .boundary), ("clausemark", .clauseMark),
-            ("nounbefore", .nounBefore), ("denied", .denied),
+            ("nounbefore", .nounBefore),
         ]
         for (name, set) in sets {
-            for keys in Self.keys(list, name) where keys.count == 1 || set == .denied {
+            for keys in Self.keys(list, name) where keys.count == 1 {
                 words[keys[0], default: []].insert(set)
             }
         }

@@ -38,7 +38,6 @@ extension QuotationFinder {
     ) -> SpeechLead? {
         let after = index + cue.count
         let (content, relay) = contentStart(after, high)
-        guard content < high else { return nil }
         if let subject = reader.subject(before: index, from: low),
             let speaker = names.speaker(subject)
         {
@@ -119,12 +118,14 @@ extension QuotationFinder {
                     cue: next..<(next + cue.count), speaker: speaker, relays: [relay.name],
                     content: content, hasOwnSubject: true)
             }
-            if reader.tokens[next].isMark(":") || reader.text(next) == "rằng" {
+            if reader.tokens[next].isMark(":")
+                || ["rằng", "that", "saying"].contains(reader.text(next))
+            {
                 guard let object = reader.object(after: after, to: next),
                     let speaker = names.speaker(object)
                 else { return nil }
                 return SpeechLead(
-                    cue: index..<after, speaker: speaker, relays: [relay.name], content: next + 1,
+                    cue: index..<after, speaker: speaker, relays: [relay.name], content: contentStart(next + 1, high).0,
                     hasOwnSubject: true)
             }
             next += 1
@@ -226,6 +227,16 @@ extension QuotationFinder {
         return reader.text(index..<end)
     }
 
+    /// "Theo ông A, Giám đốc của B, …": what is said begins behind the second comma.
+    private func afterApposition(_ index: Int, _ high: Int) -> Int {
+        guard index < high, reader.isTitle(index, high) else { return index }
+        for comma in index..<min(high, index + 18)
+        where reader.tokens[comma].isMark(",") && !reader.isInName(comma) {
+            return comma + 1
+        }
+        return index
+    }
+
     /// Where another cue of the same speaker goes on: the end of what was said before it, and the new cue.
     func continuation(of lead: SpeechLead, _ high: Int) -> (end: Int, lead: SpeechLead)? {
         var index = lead.content + 2
@@ -325,6 +336,34 @@ extension QuotationFinder {
         return nil
     }
 
+    /// "…, hãng tin Yonhap đưa tin": an outlet and its cue behind the last comma.
+    func trailingReport(
+        _ low: Int, _ high: Int
+    ) -> (speaker: Speaker, cue: Range<Int>, end: Int)? {
+        var comma = high - 1
+        while comma > low + 4, high - comma < 16 {
+            if reader.tokens[comma].isMark(","), !reader.isQuoted[comma], !reader.isInName(comma) {
+                break
+            }
+            comma -= 1
+        }
+        guard comma > low + 4, reader.tokens[comma].isMark(",") else { return nil }
+        for index in (comma + 1)..<high {
+            guard let cue = reader.cue(index, high), cue.kind == .strong || cue.kind == .weak else {
+                continue
+            }
+            let after = index + cue.count
+            let isLast =
+                after >= high || reader.length(reader.lexicon.tails, after, high) != nil
+            guard isLast, let subject = reader.subject(before: index, from: comma + 1),
+                let speaker = names.speaker(subject), speaker.isMedia,
+                subject.contains(where: { reader.isInName($0) })
+            else { return nil }
+            return (speaker, index..<after, comma)
+        }
+        return nil
+    }
+
     /// "Theo X, …" at a sentence's start.
     func leadingAccording(
         _ low: Int, _ high: Int
@@ -357,6 +396,6 @@ extension QuotationFinder {
             let object = reader.object(after: after, to: comma),
             let speaker = names.speaker(object)
         else { return nil }
-        return (speaker, start..<after, comma + 1)
+        return (speaker, start..<after, afterApposition(comma + 1, high))
     }
 }

@@ -60,7 +60,7 @@ extension QuotationFinder {
         if isHeadline, readHeadline(low, high) { return nil }
         var trailing: Speaker?
         var trailingCue: Range<Int>?
-        if let found = trailingAccording(low, high) {
+        if let found = trailingAccording(low, high) ?? trailingReport(low, high) {
             trailing = found.speaker
             trailingCue = found.cue
             high = found.end
@@ -166,7 +166,7 @@ extension QuotationFinder {
         guard words >= (kind == .direct ? 2 : 4) else { return }
         var draft = QuotationDraft(
             content: low..<high, kind: kind, speaker: speaker, cue: cue, relays: relays)
-        if let cue { draft.isDenied = cue.contains { reader.words($0).contains(.denied) } }
+        if let cue { draft.isDenied = reader.isDenial(cue) }
         if kind == .direct, relays.isEmpty, continues(low),
             let last = drafts.last, last.speaker.name == speaker.name
         {

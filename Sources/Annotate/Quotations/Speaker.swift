@@ -68,6 +68,11 @@ extension SpeechReader {
                 continue
             }
             let token = tokens[end]
+            if token.isMark("."), !token.isSpaced, end > start {
+                // "Mr. Smith"
+                end += 1
+                continue
+            }
             if token.kind != .word || words(end).contains(.boundary)
                 || words(end).contains(.adverb) || isQuoted[end] || cue(end, high) != nil
             {

@@ -90,10 +90,27 @@ struct SpeechReader {
             .map { ($0.value, $0.count) }
     }
 
+    /// Whether a cue denies what follows.
+    func isDenial(_ cue: Range<Int>) -> Bool {
+        let found = lexicon.statuses.longest(tokens, at: cue.lowerBound, end: cue.upperBound) {
+            _, _ in true
+        }
+        return found?.value == 1
+    }
+
     /// The noun that tells a speaker at a token.
     func noun(_ index: Int, _ end: Int) -> (noun: CueLexicon.Noun, count: Int)? {
         lexicon.nouns.longest(tokens, at: index, end: end) { _, _ in true }
             .map { ($0.value, $0.count) }
+    }
+
+    /// Whether an office or a title begins at a token.
+    func isTitle(_ index: Int, _ end: Int) -> Bool {
+        let names = NameLexicon.shared
+        return names.names.longest(tokens, at: index, end: end) { form, _ in
+            let category = names.entries[Int(form.entry)].category
+            return category == .office || category == .title
+        } != nil
     }
 
     /// Sentences of a block as token ranges; what stands in one pair of quotation marks stays together.
