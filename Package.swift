@@ -68,6 +68,7 @@ let package = Package(
                 .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
                 .embedInCode("Resources/en-furniture.txt"),
                 .embedInCode("Resources/vi-furniture.txt"),
+                .embedInCode("Resources/phrases.txt"),
             ]),
         module(
             "Annotate", ["News", "Language"],
@@ -136,12 +137,17 @@ let package = Package(
         tests("Markup"),
         tests("Language", ["News"]),
         tests("Archive", ["News"]),
-        tests("Ingest", ["News"]),
+        tests("Ingest", ["News", "Archive"]),
         tests("Extract", ["News"]),
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
         tests("Store", ["News"]),
-        tests("Serve", ["News", "DatelineKit"]),
+        tests("Serve", ["News", "DatelineKit", "Ingest"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["dateline", "TestSupport"],
+            swiftSettings: settings
+        ),
         tests("DatelineKit", ["News"]),
     ]
 )

@@ -23,11 +23,21 @@ extension Newsroom {
         let bytes = try Gzip.decompress(capture.compressed, limit: capture.byteCount)
         let read = pipeline.read(
             WebPage(
-                bytes: bytes, format: capture.format, url: capture.url, file: capture.file,
-                fetched: capture.fetched, published: capture.published, outlet: capture.outletName,
-                contentType: capture.contentType))
+                bytes: bytes,
+                format: capture.format,
+                url: capture.url,
+                file: capture.file,
+                fetched: capture.fetched,
+                published: capture.published,
+                outlet: capture.outletName,
+                contentType: capture.contentType
+            )
+        )
         return CaptureView(
-            capture: capture, bytes: bytes, decoded: read.reading.decoded,
-            articles: read.documents.map(\.article))
+            capture: capture,
+            bytes: bytes,
+            decoded: read.reading.decoded,
+            articles: read.documents.map(\.article)
+        )
     }
 }

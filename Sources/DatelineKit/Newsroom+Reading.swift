@@ -1,7 +1,7 @@
 import Archive
 import Foundation
 public import Ingest
-public import News
+import News
 import Organize
 public import Store
 
@@ -21,15 +21,19 @@ extension Newsroom {
     ) async throws -> ReadReport {
         var report = ReadReport()
         var batch: [WebPage] = []
+        var size = 0
         for result in pages {
             switch result {
-            case .success(let page): batch.append(page.page)
+            case .success(let page):
+                batch.append(page.page)
+                size += page.page.bytes.count
             case .failure(let input):
                 report.unreadable.append(.init(name: input.name, reason: input.reason))
             }
-            if batch.count >= Newsroom.batchSize {
+            if batch.count >= Newsroom.batchCount || size >= Newsroom.batchBytes {
                 try await store(batch, into: &report)
                 batch.removeAll(keepingCapacity: true)
+                size = 0
                 progress(report.pages)
             }
         }
@@ -56,24 +60,32 @@ extension Newsroom {
         let organization = Organizer().organize(sketches: sketches)
         try store.replaceOrganization(
             StoredOrganization(
-                stories: organization.stories, copies: organization.copies,
+                stories: organization.stories,
+                copies: organization.copies,
                 origins: organization.origins,
-                dated: try redated(sketches, by: organization.dates)),
-            asOf: generation)
+                dated: try redated(sketches, by: organization.dates)
+            ),
+            asOf: generation
+        )
     }
 
-    /// Pages saved in one transaction.
-    private static var batchSize: Int { 64 }
+    /// Most pages, and most bytes but for the last page, that are saved in one transaction.
+    private static var batchCount: Int { 64 }
+    private static var batchBytes: Int { 32 << 20 }
 
     /// Documents whose date is another than the store holds: newly completed ones, and ones whose grounds are gone.
     private func redated(
-        _ sketches: [ArticleSketch], by dates: [ArticleID: PublicationDate]
+        _ sketches: [ArticleSketch],
+        by dates: [ArticleID: PublicationDate]
     ) throws(StoreError) -> [Document] {
         var documents: [Document] = []
-        let completed = try store.completedArticles()
-        for sketch in sketches where dates[sketch.id] != nil || completed.contains(sketch.id) {
-            guard let document = try store.document(id: sketch.id) else { continue }
+        for sketch in sketches {
             let published = dates[sketch.id] ?? sketch.published
+            guard let summary = try store.summary(id: sketch.id),
+                dates[sketch.id] != nil || summary.published.date != published.date
+                    || summary.published.isInferred != published.isInferred,
+                let document = try store.document(id: sketch.id)
+            else { continue }
             if published != document.article.published {
                 documents.append(pipeline.redated(document, published: published))
             }
@@ -92,8 +104,8 @@ extension Newsroom {
         report.articles += outcome.articlesAdded
         for (capture, result) in zip(captures, outcome.results) {
             switch result {
-            case .new: break
-            case .revision: report.revised += 1
+            case .added: break
+            case .revised: report.revised += 1
             case .unchanged: report.unchanged += 1
             case .forgotten: report.forgotten += 1
             }
@@ -136,7 +148,9 @@ extension Pipeline {
             articles: read.documents.map {
                 ReadArticle(document: $0, sketch: Sketcher().sketch(of: $0).bytes)
             },
-            sightings: read.reading.sightings, furniture: read.reading.furniture,
-            reason: read.reading.reason)
+            sightings: read.reading.sightings,
+            furniture: read.reading.furniture,
+            reason: read.reading.reason
+        )
     }
 }

@@ -31,7 +31,8 @@ public struct Newsroom: Sendable {
     public func story(_ wish: String) throws(StoreError) -> StoryView? {
         if let id = ArticleID(wish) {
             if let story = try store.story(id: id) { return try view(of: story) }
-            if let owner = try store.storyID(ofArticle: id), let story = try store.story(id: owner) {
+            if let owner = try store.storyID(ofArticle: id), let story = try store.story(id: owner)
+            {
                 return try view(of: story)
             }
         }
@@ -48,15 +49,20 @@ public struct Newsroom: Sendable {
     public func timeline(_ wish: String, limit: Int? = nil) throws(StoreError) -> TimelineView? {
         if ArticleID(wish) != nil, let view = try story(wish) {
             return TimelineView(
-                story: view.story.id, title: view.story.title,
+                story: view.story.id,
+                title: view.story.title,
                 timeline: try timeline(of: view.story.articles, limit: limit),
-                summaries: view.summaries)
+                summaries: view.summaries
+            )
         }
         let found = try store.search(wish, limit: Newsroom.mostArticles).map(\.article.id)
         guard !found.isEmpty else { return nil }
         return TimelineView(
-            story: nil, title: wish, timeline: try timeline(of: found, limit: limit),
-            summaries: try summaries(of: found))
+            story: nil,
+            title: wish,
+            timeline: try timeline(of: found, limit: limit),
+            summaries: try summaries(of: found)
+        )
     }
 
     /// An article with everything its page shows; `nil` where there is none.
@@ -66,13 +72,15 @@ public struct Newsroom: Sendable {
         var copies = try store.copies(of: id).map(\.article)
         if let copy = try store.copy(id) { copies.insert(copy.original, at: 0) }
         return ArticleView(
-            document: document, summary: summary,
+            document: document,
+            summary: summary,
             story: try summary.storyID.flatMapStory { id throws(StoreError) in
                 try store.story(id: id)
             },
             alsoOnPage: try store.alsoOnPage(id),
             sightings: try store.sightings(ofCapture: summary.captureID),
-            copies: try store.summaries(ids: copies))
+            copies: try store.summaries(ids: copies)
+        )
     }
 }
 
@@ -84,20 +92,28 @@ extension Newsroom {
         var copies: [ArticleID: Copy] = [:]
         for id in story.articles { copies[id] = try store.copy(id) }
         return StoryView(
-            story: story, lede: try lede(of: story),
+            story: story,
+            lede: try lede(of: story),
             timeline: try timeline(of: story.articles, limit: nil),
             summaries: try summaries(of: story.articles),
-            origins: try store.origins(for: story.articles), copies: copies)
+            origins: try store.origins(for: story.articles),
+            copies: copies
+        )
     }
 
     private func timeline(of ids: [ArticleID], limit: Int?) throws(StoreError) -> Timeline {
         pipeline.timeline(
-            of: try store.documents(ids: ids), origins: try store.origins(for: ids), limit: limit)
+            of: try store.documents(ids: ids),
+            origins: try store.origins(for: ids),
+            limit: limit
+        )
     }
 
     private func summaries(of ids: [ArticleID]) throws(StoreError) -> [ArticleID: ArticleSummary] {
         Dictionary(
-            try store.summaries(ids: ids).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            try store.summaries(ids: ids).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The first sentence of the standfirst, else of the body.
@@ -105,12 +121,15 @@ extension Newsroom {
         guard let document = try store.document(id: story.titleArticle) else { return nil }
         let blocks = document.article.blocks
         let wanted =
-            blocks.firstIndex { $0.role == .standfirst } ?? blocks.firstIndex { $0.role == .paragraph }
+            blocks.firstIndex { $0.role == .standfirst }
+            ?? blocks.firstIndex { $0.role == .paragraph }
         guard let sentence = document.sentences.first(where: { $0.block == wanted }),
             let text = document.text.slice(sentence.span)
         else { return nil }
         return CitedText(
-            text: String(text), citation: Citation(article: document.id, span: sentence.span))
+            text: String(text),
+            citation: Citation(article: document.id, span: sentence.span)
+        )
     }
 }
 

@@ -50,7 +50,9 @@ public struct Pipeline: Sendable {
     ///   - limit: Most entries to give, the most important ones; `nil` for all.
     /// - Returns: Entries by the day they tell of, then those of an unknown year.
     public func timeline(
-        of documents: [Document], origins: [ArticleID: Origin], limit: Int? = nil
+        of documents: [Document],
+        origins: [ArticleID: Origin],
+        limit: Int? = nil
     ) -> Timeline {
         TimelineBuilder().timeline(of: documents, origins: origins, limit: limit)
     }

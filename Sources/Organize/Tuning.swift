@@ -8,19 +8,17 @@ enum Tuning {
     static let storyPairs: Float = 0.5
     static let developmentEvenness: Float = 1
     static let storyEvenness: Float = 0
-    static let folded = true
-    static let stopPairs = false
     static let saturation: Float = 1.5
     static let vectorTerms = 150
     static let developmentBar: Float = 0.13
-    static let storyBar: Float = 0.1
+    static let storyBar: Float = 0.17
     static let dayScale: Float = 6
     static let prior: Float = 200
     static let commonShare: Float = 0.1
     static let rareShare: Float = 0.002
-    static let storyHeld = 2
+    static let storyHeld = 1
     static let developmentNames: Float = 1.5
-    static let storyNames: Float = 1.5
+    static let storyNames: Float = 2.5
     static let developmentPower: Float = 1
     static let storyPower: Float = 1
     static let developmentScale = TermScale(
@@ -36,5 +34,13 @@ enum Tuning {
         power: storyPower
     )
     static let developmentSyllables: Float = 0.6
-    static let storySyllables: Float = 0.4
+    static let storySyllables: Float = 0.6
+    static let growRounds = 12
+    static let growLeast = 5
+    static let growBar: Float = 0.25
+    static let coreTerms = 300
+    static let coreShare: Float = 0.7
+    static let coreSize = 30
+    static let coreNames = 2
+    static let storyDays: Float = 730
 }

@@ -91,6 +91,7 @@ struct Labels: Sendable {
             "Every line is a verbatim sentence of a source and opens it. No sentence is written by the machine."
         )
     }
+    var download: String { choose("Tải về nguyên bản", "Download the original") }
     var captureNote: String {
         choose(
             "Bản chụp như đã đọc, chỉ hiện chữ.",

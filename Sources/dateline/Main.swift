@@ -63,10 +63,13 @@ struct DatelineCommand: AsyncParsableCommand {
                 subcommands: [
                     StoriesCommand.self, StoryCommand.self, TimelineCommand.self,
                     SearchCommand.self, ArticleCommand.self, QuotesCommand.self,
-                ]),
+                ]
+            ),
             CommandGroup(name: "Browser:", subcommands: [ServeCommand.self]),
             CommandGroup(
                 name: "Without a store, and upkeep:",
-                subcommands: [ExtractCommand.self, CheckCommand.self]),
-        ])
+                subcommands: [ExtractCommand.self, CheckCommand.self]
+            ),
+        ]
+    )
 }

@@ -9,7 +9,9 @@ struct StoreOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The store. Without it: DATELINE_STORE, else the user's data folder.",
-            valueName: "file"))
+            valueName: "file"
+        )
+    )
     var store: String?
     @Flag(help: "Print JSON for programs.")
     var json = false

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Writes values as JSON text: sorted keys, so that the same values give the same bytes.
 public struct JSONText: Sendable {

@@ -7,9 +7,7 @@ struct BodyReader {
     let finder: ContentFinder
 
     /// Concepts of parts that belong to the article but not to its body.
-    static let beside: Concepts = [
-        .byline, .date, .meta, .gallery, .headline, .standfirst, .caption,
-    ]
+    static let beside: Concepts = [.byline, .date, .meta, .gallery, .headline, .caption]
 
     /// The blocks of a container in reading order: body blocks and captions.
     func blocks(in container: Int) -> [PageBlock] {
@@ -124,16 +122,44 @@ struct BodyReader {
 
     /// Drops what only leads to other pages, and headings without text after them.
     private func trimmed(_ blocks: [PageBlock]) -> [PageBlock] {
-        var kept = blocks.filter { block in
-            block.role == .caption || block.linkDensity < 0.7 || block.characters > 400
+        var kept: [PageBlock] = []
+        var isInList = false
+        for var block in blocks {
+            guard block.role != .caption else {
+                kept.append(block)
+                continue
+            }
+            // A cell that lays out the page is no table row.
+            if block.role == .tableRow, block.characters > 150, !block.text.contains("\t") {
+                block.role = .paragraph
+            }
+            if block.linkDensity >= 0.7, block.characters <= 400 { continue }
+            let phrases = Phrases.shared
+            if block.characters < 60, let length = phrases.beginning(.list, of: block.text),
+                block.text.utf8.count <= length + 2
+            {
+                isInList = true
+                continue
+            }
+            if isInList {
+                let isRunning = block.characters > 120 && block.linkDensity < 0.3 && block.marks > 1
+                if block.role == .subhead || isRunning {
+                    isInList = false
+                } else if block.linkDensity > 0.3 || block.characters < 60 {
+                    continue
+                }
+            }
+            if block.characters < 140, phrases.beginning(.promo, of: block.text) != nil,
+                block.role != .blockquote
+            {
+                continue
+            }
+            if block.characters < 160, phrases.beginning(.credit, of: block.text) != nil {
+                block.role = .credit
+            }
+            kept.append(block)
         }
         while let last = kept.last, last.role == .subhead { kept.removeLast() }
-        // A cell that lays out the page is no table row.
-        for index in kept.indices where kept[index].role == .tableRow {
-            if kept[index].characters > 150, !kept[index].text.contains("\t") {
-                kept[index].role = .paragraph
-            }
-        }
         return kept
     }
 }

@@ -46,6 +46,8 @@ struct ConceptTable: Sendable {
     /// Words and neighbouring pairs of words.
     private var exact: [UInt64: Concepts] = [:]
     private var beginnings: [UInt64: Concepts] = [:]
+    /// Class names of what is not shown; as parts of other names their words mean less ("label-hidden").
+    private var hiding: Set<UInt64> = []
 
     private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
     private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
@@ -58,6 +60,10 @@ struct ConceptTable: Sendable {
                 let concept = Concepts.names[String(line[..<colon])]
             else { continue }
             for word in line[line.index(after: colon)...].split(separator: " ") {
+                if concept == .hidden {
+                    hiding.insert(word.utf8.reduce(Self.basis, Self.mix))
+                    continue
+                }
                 if word.last == "*" {
                     let key = word.dropLast().utf8.reduce(Self.basis, Self.mix)
                     beginnings[key, default: []].insert(concept)
@@ -80,6 +86,7 @@ struct ConceptTable: Sendable {
         var length = 0
         var isNegated = false
         var isLower = false
+        var name = Self.basis
         var prefixes: Concepts = []
         func finish() {
             guard length > 0 else { return }
@@ -105,6 +112,12 @@ struct ConceptTable: Sendable {
             i += 1
             let lower = byte | 0x20
             let isUpper = byte &- 0x41 < 26
+            if byte <= 0x20 {
+                if hiding.contains(name) { result.insert(.hidden) }
+                name = Self.basis
+            } else {
+                name = Self.mix(name, byte)
+            }
             guard lower &- 0x61 < 26 else {
                 let isSpace = byte <= 0x20
                 finish()
@@ -120,6 +133,7 @@ struct ConceptTable: Sendable {
             if length >= 3, length <= 16, let found = beginnings[hash] { prefixes.formUnion(found) }
         }
         finish()
+        if hiding.contains(name) { result.insert(.hidden) }
         return result
     }
 

@@ -63,6 +63,20 @@ struct PageHead: Sendable {
                 }
             default: break
             }
+            if tree.name(of: node) != .meta, let name = tree.attributeUTF8(.property, of: node),
+                name.count < 80
+            {
+                // RDFa: `dc:date dc:created`, `schema:datePublished`.
+                for word in name.split(separator: 0x20) {
+                    let last = word.split(separator: 0x3A).last ?? word
+                    let text = String(decoding: last, as: UTF8.self)
+                    switch text {
+                    case "datePublished", "dateCreated", "dateModified": properties.append((i, text))
+                    case "created", "date", "issued": properties.append((i, "dateCreated"))
+                    default: break
+                    }
+                }
+            }
             if let name = tree.attributeUTF8(.itemprop, of: node), name.count < 60 {
                 properties.append((i, String(decoding: name, as: UTF8.self)))
             }
@@ -83,6 +97,14 @@ struct PageHead: Sendable {
     var article: LooseJSON? {
         let articles = objects.filter(Self.isArticle)
         return articles.first { $0["datePublished"] != nil } ?? articles.first
+    }
+
+    /// The same without what is said of the page as a whole.
+    func withoutFields() -> PageHead {
+        var copy = self
+        copy.fields = []
+        copy.objects = []
+        return copy
     }
 
     /// White space runs as one space, ends trimmed.

@@ -7,7 +7,10 @@ struct ArticleStarts: Sendable {
     /// Keys of headlines that alternate texts of pictures repeat.
     let figureStems: Set<String>
 
+    let regions: TextRegions
+
     init(units: [TextUnit], marks: [LineMark?]) {
+        regions = TextRegions(units: units, marks: marks)
         self.units = units
         self.marks = marks
         figureStems = Set(marks.compactMap { $0?.figureStem })
@@ -23,7 +26,7 @@ struct ArticleStarts: Sendable {
 
     /// Whether the unit is running text that nothing marks as furniture.
     func isText(_ i: Int) -> Bool {
-        marks[i] == nil && (units[i].shape.isProse || units[i].shape.words >= 22)
+        marks[i] == nil && TextRegions.isText(units[i])
     }
 
     /// Whether a picture's alternate text below shows that the line is an article's headline.
@@ -31,25 +34,33 @@ struct ArticleStarts: Sendable {
         marks[i] == nil && units[i].shape.isHeadlineLike && figureStems.contains(units[i].shape.key)
     }
 
-    /// The first article of a page.
+    /// The first article of a page: the first stretch of text that is no banner beside a longer one.
     func first() -> Start? {
+        let all = regions.all()
         for least in [2, 1] {
-            for i in units.indices where isText(i) && units[i].shape.length >= 40 {
-                let run = textRun(from: i)
-                guard run.count >= least, run.length >= (least == 2 ? 160 : 100) else { continue }
-                return Start(headline: headline(above: i, from: 0), text: i)
+            let fit = all.filter {
+                $0.count >= least && regions.mass($0.start..<$0.end) >= (least == 2 ? 160 : 100)
+            }
+            let best = fit.map(\.score).max() ?? 0
+            // Half of the longest: a short article stands before a long list, a banner before a longer article.
+            if let region = fit.first(where: { $0.score * 2 >= best }) {
+                return Start(headline: headline(above: region.start, from: 0), text: region.start)
             }
         }
-        return nil
+        // A lone paragraph counts a third of its length among menus.
+        guard let note = all.max(by: { $0.score < $1.score }), units[note.start].shape.length >= 100
+        else { return nil }
+        return Start(headline: headline(above: note.start, from: 0), text: note.start)
     }
 
     /// A further article at or after unit `from`.
     ///
     /// Below a signed article (`isOpen`) a headline with two paragraphs is enough as long as no list has begun; anywhere
     /// else a picture must repeat the headline.
-    func next(from: Int, isOpen: Bool) -> Start? {
+    func next(from: Int, isOpen: Bool, within limit: Int = .max) -> Start? {
         var isOpen = isOpen
         for i in from..<max(from, units.count) {
+            if i - from >= limit { return nil }
             if let mark = marks[i] {
                 let endsArea = mark.kind == .sectionLabel || mark.closes || mark.kind == .otherTitle
                 if endsArea { isOpen = false }

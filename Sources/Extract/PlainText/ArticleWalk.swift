@@ -57,6 +57,8 @@ struct ArticleWalk {
         var texts = 0
         var length = 0
         var lastText = 0
+        /// Where the stretch of running text ends.
+        var end = 0
         /// Units without running text that wait for what follows.
         var waiting: [Int] = []
     }
@@ -69,8 +71,14 @@ struct ArticleWalk {
             progress.hasHeadline = true
             labelHead(headline, start.text, &progress)
         }
+        let region = starts.regions.region(from: start.text)
+        progress.end = region.end
         var i = start.text
         while i < units.count {
+            if i >= region.end, starts.isText(i), progress.texts > 0 {
+                settleEnd(&progress)
+                return (i, false)
+            }
             if labels[i] != nil {
                 i += 1
                 continue
@@ -78,9 +86,7 @@ struct ArticleWalk {
             if let mark = marks[i] {
                 if mark.kind == .figureLabel {
                     labels[i] = .furniture(.figureLabel, article: count)
-                } else if mark.closes, progress.texts >= 2 || progress.length >= 200,
-                    !goesOn(below: i)
-                {
+                } else if mark.closes, closes(i, progress) {
                     settleEnd(&progress)
                     return (i, false)
                 }
@@ -166,9 +172,14 @@ struct ArticleWalk {
             return unit.shape.hasClosingMark && progress.texts >= 2
                 ? close(after: i, &progress) : nil
         }
-        if signature.isName(unit), !isTagRun(i) {
+        let isListed = i > 0 && marks[i - 1]?.kind == .sectionLabel
+        if signature.isName(unit), !isListed, !isTagRun(i) {
             let next = following[i]
-            if next >= units.count || !starts.isText(next) { return sign(i, .byline, &progress) }
+            let isHead = progress.texts <= 1
+            let isEnd = next >= units.count || !starts.isText(next)
+            if isEnd, isHead || !isInterrupted(after: i, .byline, progress) {
+                return sign(i, .byline, &progress)
+            }
             if progress.texts <= 1, !unit.shape.key.isEmpty, progress.waiting.isEmpty,
                 next < units.count, i <= progress.lastText + 1
             {
@@ -178,6 +189,37 @@ struct ArticleWalk {
         }
         progress.waiting.append(i)
         return nil
+    }
+
+    /// Whether a line of furniture that stands below articles ends this one.
+    private func closes(_ i: Int, _ progress: Progress) -> Bool {
+        guard progress.texts >= 2 || progress.length >= 200 else { return false }
+        if goesOn(below: i) { return false }
+        // Labels and buttons of comments stand above texts too: what follows decides, but for readers' comments
+        // below a text of some length.
+        if marks[i]?.kind == .chrome, progress.length >= 600 { return true }
+        let rest = i < progress.end ? starts.regions.mass(i..<progress.end) : 0
+        return rest <= max(progress.length, 300)
+    }
+
+    /// Whether what follows a signature is no article of its own but more of this one's text.
+    ///
+    /// A credit line ends an article. A writer's name may stand above the text as well as below it: it ends the article
+    /// where little text follows, or one that is signed by a credit or repeated by a picture.
+    private func isInterrupted(after i: Int, _ kind: Signature.Kind, _ progress: Progress) -> Bool {
+        let rest = i + 1 < progress.end ? starts.regions.mass((i + 1)..<progress.end) : 0
+        guard rest > (progress.texts <= 1 ? 150 : 300) else { return false }
+        if progress.texts <= 1 { return true }
+        var next = i + 1
+        var isCredited = kind == .credit || signature.hasCredit(units[i])
+        while next < units.count, marks[next] == nil, let kind = signature.kind(units[next]) {
+            if kind == .credit { isCredited = true }
+            next += 1
+        }
+        guard starts.next(from: next, isOpen: true, within: 12) != nil else {
+            return rest > max(progress.length, 600)
+        }
+        return !isCredited && !isSignedArticle(below: next)
     }
 
     /// Whether a list in the middle of a page interrupts the article: running text and a signature follow below it.
@@ -209,22 +251,28 @@ struct ArticleWalk {
                 marks[$0]?.closes == true || marks[$0]?.kind == .sectionLabel
             }
         labels[i] = .content(kind == .credit ? .credit : .byline, article: count)
-        if goesOn || progress.texts == 0 { return nil }
+        if goesOn || progress.texts == 0 || isInterrupted(after: i, kind, progress) { return nil }
         return close(after: i, &progress)
     }
 
     /// Labels the signatures that follow a closing line.
+    ///
+    /// Another article may follow a credit or a closing mark; after a name alone it needs a sign of its own.
     private mutating func close(
         after last: Int,
         _ progress: inout Progress
     ) -> (unit: Int, isSigned: Bool) {
         settleEnd(&progress)
+        var isCredited =
+            units[last].shape.hasClosingMark || labels[last] == .content(.credit, article: count)
+            || signature.hasCredit(units[last])
         var i = last + 1
         while i < units.count {
             if let mark = marks[i] {
                 guard mark.kind == .chrome, units[i].shape.key.isEmpty else { break }
             } else if let kind = signature.kind(units[i]) {
                 labels[i] = .content(kind == .credit ? .credit : .byline, article: count)
+                if kind == .credit || signature.hasCredit(units[i]) { isCredited = true }
             } else if isCaption(i) {
                 labels[i] = .content(.caption, article: count)
             } else if signature.isName(units[i]), !isTagRun(i),
@@ -236,7 +284,19 @@ struct ArticleWalk {
             }
             i += 1
         }
-        return (i, true)
+        return (i, isCredited || isSignedArticle(below: i))
+    }
+
+    /// Whether the article that seems to begin below is credited itself, or its headline repeated by a picture.
+    private func isSignedArticle(below i: Int) -> Bool {
+        guard let start = starts.next(from: i, isOpen: true, within: 12),
+            let headline = start.headline
+        else { return false }
+        if starts.isFigureHeadline(headline) { return true }
+        return (start.text..<min(start.text + 60, units.count)).contains {
+            marks[$0] == nil
+                && (units[$0].shape.hasClosingMark || signature.kind(units[$0]) == .credit)
+        }
     }
 
     /// Three short lines in a row are tags or menus, not writers.
@@ -290,10 +350,11 @@ struct ArticleWalk {
         let waiting = progress.waiting
         guard let first = waiting.first else { return }
         let opensList = units[progress.lastText].shape.ending == .colon
-        let isLinks =
-            waiting.count >= 3 && !opensList
-            && waiting.allSatisfy { units[$0].shape.words >= 6 && !isListItem(units[$0]) }
-        if isLinks { return }
+        // Three lines or more of a headline's length are links, eight short ones a menu.
+        let long = waiting.count { units[$0].shape.words >= 5 && !isListItem(units[$0]) }
+        let isLinks = waiting.count >= 3 && long * 10 >= waiting.count * 7 && long >= 3
+        let isMenu = waiting.count >= 8 && !waiting.contains { isListItem(units[$0]) }
+        if !opensList, isLinks || isMenu { return }
         for i in waiting {
             let shape = units[i].shape
             let role: Block.Role =

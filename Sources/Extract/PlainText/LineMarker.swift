@@ -132,7 +132,7 @@ struct LineMarker: Sendable {
             // Imprints have years, telephone numbers and addresses.
             return unit.text.contains { $0 == ":" || $0 == "@" || $0 == "\u{A9}" || $0.isNumber }
         }
-        return unit.shape.words <= (unit.shape.isVietnamese ? 13 : 40)
+        return unit.shape.words <= (unit.shape.isVietnamese ? 13 : 60)
     }
 
     /// "… - Hình 1", "Ảnh 2", "IMG_0412.JPG".

@@ -63,6 +63,13 @@ struct Signature: Sendable {
         return isRole && shape.words <= 3 ? .byline : nil
     }
 
+    /// Whether a byline names where the text was taken from, too: "TNB (theo RT, Sputnik)".
+    func hasCredit(_ unit: TextUnit) -> Bool {
+        guard unit.shape.words <= 16, let open = unit.text.firstIndex(of: "(") else { return false }
+        let inner = LineKey.key(unit.text[open...], folding: folding)
+        return phrases.rest(after: .creditPrefix, inner) != nil
+    }
+
     /// Whether the line could be a writer's name alone: capitalised words, initials.
     func isName(_ unit: TextUnit) -> Bool {
         guard unit.shape.words <= 8, unit.shape.length <= 60, unit.shape.ending != .question,
@@ -87,16 +94,18 @@ struct Signature: Sendable {
         let joiners: Set<Substring> = [
             "và", "and", "&", "-", "\u{2013}", "de", "van", "der", "bin", "al", "+",
         ]
-        let parts = text.split { $0 == "," || $0 == "/" || $0 == ";" || $0 == "\u{2013}" }
+        let parts = Substring(text.split(separator: " and ").joined(separator: ","))
+            .split { $0 == "," || $0 == "/" || $0 == ";" || $0 == "\u{2013}" }
         guard (1...4).contains(parts.count) else { return false }
         var total = 0
         for part in parts {
             let words = part.split(separator: " ")
             let names = words.filter { !joiners.contains($0) }
-            guard (1...10).contains(names.count) else { return false }
+            guard (1...5).contains(names.count) else { return false }
             for name in names {
                 guard let first = name.unicodeScalars.first, first.properties.isUppercase,
-                    !name.unicodeScalars.contains(where: { ("0"..."9").contains($0) || $0 == ":" })
+                    !name.unicodeScalars.contains(where: { ("0"..."9").contains($0) || $0 == ":" }),
+                    !name.hasSuffix("\u{2019}s"), !name.hasSuffix("'s")
                 else { return false }
             }
             total += names.count

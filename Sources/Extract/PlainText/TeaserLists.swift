@@ -24,7 +24,7 @@ struct TeaserLists: Sendable {
             while at < units.count, at - i <= 30 {
                 if let mark = marks[at] {
                     guard mark.kind == .timestamp || mark.kind == .otherTitle else { break }
-                } else if units[at].shape.isHeadlineLike, units[at].shape.words >= 5 {
+                } else if units[at].shape.isHeadlineLike {
                     marks[at] = LineMark(.otherTitle)
                 } else {
                     break

@@ -21,4 +21,30 @@ public struct HTMLParser: Sendable {
         builder.run()
         return builder.finish()
     }
+
+    /// Parses part of a page, as if it stood inside an element (`innerHTML`).
+    ///
+    /// - Parameters:
+    ///   - utf8: The part, in UTF-8.
+    ///   - context: The lower-case name of the element that it stands in.
+    ///   - namespace: The vocabulary of that element: HTML, SVG or MathML.
+    /// - Returns: A tree whose document holds the nodes of the part directly.
+    public func parseFragment(
+        _ utf8: [UInt8],
+        in context: String = "body",
+        namespace: MarkupNamespace = .html
+    ) -> MarkupTree {
+        let bit: UInt32 =
+            switch namespace {
+            case .svg: OpenElement.svgBit
+            case .mathML: OpenElement.mathBit
+            default: 0
+            }
+        // A name that no rule knows behaves as any of them.
+        let known = NameTable.known.number(of: Array(context.utf8)) ?? TagName.span.rawValue
+        let element = OpenElement(node: NodeRecord.none, key: known | bit)
+        var builder = HTMLTreeBuilder(source: utf8, limits: limits, context: element)
+        builder.run()
+        return builder.finish()
+    }
 }

@@ -320,7 +320,12 @@ extension HTMLTokenizer {
             return
         }
         token.attributes = first..<attributes.count
-        if kind == .startTag { lastStartTag = token.name }
+        if kind == .startTag {
+            lastStartTag = token.name
+        } else {
+            attributes.removeSubrange(first...)
+            token.attributes = first..<first
+        }
     }
 
     private mutating func internName(_ range: Range<Int>, hasNull: Bool) -> UInt32 {

@@ -1,128 +1,138 @@
-/// Builds the tree from tokens, after the HTML standard (13.2.6).
+/// Builds the tree from tokens, after the HTML standard (13.2.6), scripting off.
+///
+/// The stack of open elements and the nodes may be as deep as the source makes them; nothing here recurses by depth, and
+/// no search looks further than `searchLimit`, so that time stays linear. `finish()` flattens what is too deep.
 struct HTMLTreeBuilder {
     var tokenizer: HTMLTokenizer
     var records: [NodeRecord] = []
     /// The stack of open elements, outermost first.
-    var open: [UInt32] = []
-    var quirksMode = QuirksMode.none
-    let limits: ParseLimits
-    var head: UInt32 = NodeRecord.none
-    var body: UInt32 = NodeRecord.none
+    var open: [OpenElement] = []
+    /// How many HTML elements of each known name are open.
+    var openCounts: [UInt32]
+    let traitTable: [UInt16]
+    /// The list of active formatting elements; `marker` where a cell or the like starts.
+    var formatting: [UInt32] = []
+    /// How many formatting elements may still be repeated.
+    var cloneBudget: Int
+    /// How many copies of attributes `<html>` and `<body>` tags may still cause.
+    var mergeBudget = 64
 
-    init(source: [UInt8], limits: ParseLimits) {
+    var mode = InsertionMode.initial
+    /// The mode that text or table text goes back to.
+    var originalMode = InsertionMode.initial
+    var templateModes: [InsertionMode] = []
+    /// Set where the token has to be processed again, in the mode that is now current.
+    var reprocess = false
+    var isDone = false
+    var head = NodeRecord.none
+    var form = NodeRecord.none
+    var framesetAllowed = true
+    var fosterParenting = false
+    /// Set after `<pre>` and the like, whose first line end is not text.
+    var skipsLineFeed = false
+    var pendingTableText: [HTMLToken] = []
+    /// Elements that show the chosen option of a `select`.
+    var selectedContents: [UInt32] = []
+    var quirksMode = QuirksMode.none
+    /// The element that a fragment is parsed for, if it is one.
+    let context: OpenElement?
+    let limits: ParseLimits
+
+    static let marker = NodeRecord.none
+    /// How far searches of the stack go.
+    static let searchLimit = 1024
+    static let formattingLimit = 256
+
+    init(source: [UInt8], limits: ParseLimits, context: OpenElement? = nil) {
         self.limits = limits
+        self.context = context
         tokenizer = HTMLTokenizer(source: source, limits: limits)
+        traitTable = ElementTraits.table
+        openCounts = [UInt32](repeating: 0, count: traitTable.count)
+        cloneBudget = 4096 + source.count / 16
         records.reserveCapacity(source.count / 24 + 16)
         tokenizer.attributes.reserveCapacity(source.count / 48 + 16)
         records.append(NodeRecord(kind: .document, start: 0, end: source.count))
+        if let context { startFragment(in: context) }
     }
 
-    /// The finished tree.
-    consuming func finish() -> MarkupTree {
-        for node in open { records[Int(node)].sourceEnd = UInt32(tokenizer.count) }
-        putInDocumentOrder()
-        return MarkupTree(
-            source: tokenizer.source,
-            decoded: tokenizer.decoded,
-            records: records,
-            attributes: tokenizer.attributes,
-            names: tokenizer.names,
-            notes: tokenizer.notes,
-            quirksMode: quirksMode
-        )
-    }
-}
-
-// MARK: - Nodes
-
-extension HTMLTreeBuilder {
-    /// Adds a node as the last child of `parent`.
-    mutating func append(_ record: NodeRecord, to parent: UInt32) -> UInt32 {
-        let node = UInt32(records.count)
-        var record = record
-        record.parent = parent
-        record.previousSibling = records[Int(parent)].lastChild
-        records.append(record)
-        link(node, last: record.previousSibling, in: parent)
-        return node
-    }
-
-    private mutating func link(_ node: UInt32, last: UInt32, in parent: UInt32) {
-        if last == NodeRecord.none {
-            records[Int(parent)].firstChild = node
-        } else {
-            records[Int(last)].nextSibling = node
-        }
-        records[Int(parent)].lastChild = node
-    }
-
-    /// An element for the tag just read.
-    func elementForToken() -> NodeRecord {
-        let token = tokenizer.token
-        var record = NodeRecord(kind: .element, start: token.start, end: token.end)
-        record.name = token.name
-        record.payload = TextPiece(source: token.attributes)
-        return record
-    }
-
-    /// Adds characters at the end of `parent`, to the text that is there if it is the last child.
-    mutating func appendText(_ piece: TextPiece, to parent: UInt32) {
-        let last = records[Int(parent)].lastChild
-        guard last != NodeRecord.none, records[Int(last)].kind == .text else {
-            var record = NodeRecord(
-                kind: .text,
-                start: tokenizer.token.start,
-                end: tokenizer.token.end
-            )
-            record.payload = piece
-            _ = append(record, to: parent)
-            return
-        }
-        extendText(last, by: piece)
-    }
-
-    /// Makes a text longer: in place where the pieces touch, else in the decoded buffer.
-    private mutating func extendText(_ node: UInt32, by piece: TextPiece) {
-        let old = records[Int(node)].payload
-        records[Int(node)].sourceEnd = UInt32(tokenizer.token.end)
-        if old.start + old.count == piece.start {
-            records[Int(node)].payload.count += piece.count
-            return
-        }
-        if !old.isDecoded || old.range.upperBound != tokenizer.decoded.count {
-            let start = tokenizer.decoded.count
-            copyToDecoded(old)
-            records[Int(node)].payload = TextPiece(decoded: start..<tokenizer.decoded.count)
-        }
-        copyToDecoded(piece)
-        records[Int(node)].payload.count += piece.count
-    }
-
-    private mutating func copyToDecoded(_ piece: TextPiece) {
-        if piece.isDecoded {
-            tokenizer.decoded.append(contentsOf: Array(tokenizer.decoded[piece.range]))
-        } else {
-            tokenizer.decoded.append(contentsOf: tokenizer.source[piece.range])
-        }
-    }
-
-    /// Numbers the nodes in document order and finds where each subtree ends.
-    mutating func putInDocumentOrder() {
-        var index: UInt32 = 0
-        var next: UInt32 = 0
-        walking: while true {
-            next += 1
-            if records[Int(index)].firstChild != NodeRecord.none {
-                index = records[Int(index)].firstChild
-                continue
+    private mutating func startFragment(in context: OpenElement) {
+        var root = NodeRecord(kind: .element, start: 0, end: 0)
+        root.name = TagName.html.rawValue
+        root.isWritten = false
+        push(append(root, to: 0), key: TagName.html.rawValue)
+        if context.isHTML {
+            switch context.name {
+            case .title, .textarea: tokenizer.mode = .rcdata
+            case .style, .xmp, .iframe, .noembed, .noframes: tokenizer.mode = .rawText
+            case .script: tokenizer.mode = .scriptData
+            case .plaintext: tokenizer.mode = .plainText
+            case .template: templateModes.append(.inTemplate)
+            default: break
             }
-            records[Int(index)].subtreeEnd = next
-            while records[Int(index)].nextSibling == NodeRecord.none {
-                index = records[Int(index)].parent
-                if index == NodeRecord.none { break walking }
-                records[Int(index)].subtreeEnd = next
+        }
+        resetInsertionMode()
+    }
+
+    /// Reads the whole source.
+    mutating func run() {
+        while !isDone {
+            tokenizer.allowsCDATA = adjustedCurrent.map { !$0.isHTML } ?? false
+            tokenizer.next()
+            if skipsLineFeed {
+                skipsLineFeed = false
+                if tokenizer.token.kind == .characters, !dropLineFeed() { continue }
             }
-            index = records[Int(index)].nextSibling
+            repeat {
+                reprocess = false
+                dispatch()
+            } while reprocess
+        }
+    }
+
+    /// Takes a leading line feed off the characters; false where nothing is left.
+    private mutating func dropLineFeed() -> Bool {
+        let piece = tokenizer.token.text
+        guard piece.count > 0 else {
+            // The carriage return of a line end: its line feed is still to come.
+            skipsLineFeed = true
+            return false
+        }
+        if byte(of: piece, at: 0) == 0x0A {
+            tokenizer.token.text.start += 1
+            tokenizer.token.text.count -= 1
+        }
+        return tokenizer.token.text.count > 0
+    }
+
+    private mutating func dispatch() {
+        if usesForeignRules { foreignContent() } else { dispatchAsHTML() }
+    }
+
+    /// Processes the token by the rules of the current mode, even inside SVG and MathML.
+    mutating func dispatchAsHTML() {
+        switch mode {
+        case .inBody: inBody()
+        case .text: inText()
+        case .initial: initial()
+        case .beforeHTML: beforeHTML()
+        case .beforeHead: beforeHead()
+        case .inHead: inHead()
+        case .inHeadNoscript: inHeadNoscript()
+        case .afterHead: afterHead()
+        case .inTable: inTable()
+        case .inTableText: inTableText()
+        case .inCaption: inCaption()
+        case .inColumnGroup: inColumnGroup()
+        case .inTableBody: inTableBody()
+        case .inRow: inRow()
+        case .inCell: inCell()
+        case .inTemplate: inTemplate()
+        case .afterBody: afterBody()
+        case .inFrameset: inFrameset()
+        case .afterFrameset: afterFrameset()
+        case .afterAfterBody: afterAfterBody()
+        case .afterAfterFrameset: afterAfterFrameset()
         }
     }
 }

@@ -112,6 +112,8 @@ struct NodeRecord: Sendable {
     @usableFromInline var namespace = MarkupNamespace.html
     /// Whether an element was written with its own start tag.
     @usableFromInline var isWritten = true
+    /// Whether it is on the stack of open elements, while the tree is built.
+    @usableFromInline var isOpen = false
 
     init(kind: MarkupKind, start: Int, end: Int) {
         self.kind = kind

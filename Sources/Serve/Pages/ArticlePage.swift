@@ -54,7 +54,8 @@ struct ArticlePage: Sendable {
         if let url = view.summary.url, WebAddress(url) != nil {
             let fragment = citedText.map { "#:~:text=" + PercentEncoding.query($0) } ?? ""
             items.append(
-                " · <a href=\"\(url + fragment)\" rel=\"noreferrer nofollow\">\(labels.live)</a>")
+                " · <a href=\"\(url + fragment)\" rel=\"noreferrer nofollow\">\(labels.live)</a>"
+            )
         } else if let file = view.summary.file {
             items.append(" · \(file)")
         }
@@ -159,9 +160,13 @@ struct ArticleLayers: Sendable {
         let parts = Parts(labels: labels)
         let items: [HTML] = document.quotations.map {
             parts.quotation(
-                document.text.slice($0.span).map(String.init) ?? "", speaker: $0.speakerName,
-                chain: $0.chain, status: $0.status,
-                citation: Citation(article: document.id, span: $0.span), reference: nil)
+                document.text.slice($0.span).map(String.init) ?? "",
+                speaker: $0.speakerName,
+                chain: $0.chain,
+                status: $0.status,
+                citation: Citation(article: document.id, span: $0.span),
+                reference: nil
+            )
         }
         return "\(items)"
     }

@@ -51,10 +51,13 @@ struct StoryPage: Sendable {
         guard !quotations.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
         let items: [HTML] = quotations.map { item in
             parts.quotation(
-                item.text, speaker: item.quotation.speakerName ?? item.speaker,
-                chain: item.quotation.chain, status: item.quotation.status,
+                item.text,
+                speaker: item.quotation.speakerName ?? item.speaker,
+                chain: item.quotation.chain,
+                status: item.quotation.status,
                 citation: Citation(article: item.article.id, span: item.quotation.span),
-                reference: ArticleReference(item.article))
+                reference: ArticleReference(item.article)
+            )
         }
         return "\(items)"
     }
@@ -104,14 +107,5 @@ struct OriginTree: Sendable {
             <div class="meta">\(parts.outlet(reference))\(parts.date(reference.published))\(via)</div></li>
 
             """
-    }
-}
-
-extension ArticleReference {
-    /// What the store's lists say of an article.
-    public init(_ summary: ArticleSummary) {
-        self.init(
-            id: summary.id, title: summary.headline, outlet: summary.outlet, url: summary.url,
-            file: summary.file, published: summary.published)
     }
 }

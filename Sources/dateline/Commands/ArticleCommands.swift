@@ -10,7 +10,9 @@ struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find articles; marks and case do not matter, exact hits come first.",
-        discussion: "Words must all occur; \"a phrase\" in quotation marks, -word to leave out, OR between words.")
+        discussion:
+            "Words must all occur; \"a phrase\" in quotation marks, -word to leave out, OR between words."
+    )
     @Argument(help: "Words.") var query: [String]
     @Option(help: "Show at most this many.") var limit = 20
     @OptionGroup var options: StoreOptions
@@ -21,7 +23,9 @@ struct SearchCommand: ParsableCommand {
         if options.json {
             try printJSON(
                 SearchJSON(
-                    hits.map { .init(ArticleReference($0.article), text: $0.text, span: $0.span) }))
+                    hits.map { .init(ArticleReference($0.article), text: $0.text, span: $0.span) }
+                )
+            )
             return
         }
         guard !hits.isEmpty else { throw nothingFound(words) }
@@ -37,13 +41,17 @@ struct SearchCommand: ParsableCommand {
 /// `dateline article`.
 struct ArticleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "article", abstract: "Show an article, its date with the reasons, and its layers.")
+        commandName: "article",
+        abstract: "Show an article, its date with the reasons, and its layers."
+    )
     @Argument(help: "The article's number.") var article: String
     @OptionGroup var options: StoreOptions
 
     func run() throws {
         guard let id = ArticleID(article) else {
-            throw ValidationError("\"\(article)\" is no article's number; `dateline search` shows them")
+            throw ValidationError(
+                "\"\(article)\" is no article's number; `dateline search` shows them"
+            )
         }
         guard let view = try options.openExisting().article(id) else { throw nothingFound(article) }
         let reference = ArticleReference(view.summary)
@@ -53,12 +61,15 @@ struct ArticleCommand: ParsableCommand {
         }
         let source = view.document.article
         print(source.headline)
-        print("\(place(reference)) · \(source.published.date)\(source.published.isInferred ? " (inferred)" : "")")
+        print(
+            "\(place(reference)) · \(source.published.date)\(source.published.isInferred ? " (inferred)" : "")"
+        )
         if !source.authors.isEmpty { print(source.authors.joined(separator: ", ")) }
         for reason in source.published.reasons {
             print(
                 "  \(reason.isUsed ? "because" : "not used"): \(reason.rung.rawValue): "
-                    + "\(reason.found) = \(reason.date)")
+                    + "\(reason.found) = \(reason.date)"
+            )
         }
         if source.published.reasons.isEmpty { print("  no evidence for a date") }
         for block in source.blocks where block.role != .headline {
@@ -71,7 +82,9 @@ struct ArticleCommand: ParsableCommand {
 /// `dateline quotes`.
 struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "quotes", abstract: "List what a person or an office is quoted with.")
+        commandName: "quotes",
+        abstract: "List what a person or an office is quoted with."
+    )
     @Argument(help: "A name, or part of one; marks and case do not matter.") var speaker: [String]
     @Option(help: "Show at most this many.") var limit = 50
     @OptionGroup var options: StoreOptions
@@ -85,8 +98,13 @@ struct QuotesCommand: ParsableCommand {
                 QuotationsJSON(
                     found.map {
                         QuotationJSON(
-                            $0.quotation, text: $0.text, reference: ArticleReference($0.article))
-                    }))
+                            $0.quotation,
+                            text: $0.text,
+                            reference: ArticleReference($0.article)
+                        )
+                    }
+                )
+            )
             return
         }
         guard !found.isEmpty else { throw nothingFound(name) }
@@ -99,7 +117,9 @@ struct QuotesCommand: ParsableCommand {
                 item.quotation.status == .reported ? "" : " [\(item.quotation.status.rawValue)]"
             let reference = ArticleReference(item.article)
             print(Terminal.wrapped(item.text, indent: 0))
-            print("    \(said)\(status) · \(reference.published.date) · \(place(reference)) · \(reference.id)")
+            print(
+                "    \(said)\(status) · \(reference.published.date) · \(place(reference)) · \(reference.id)"
+            )
         }
     }
 }

@@ -10,7 +10,9 @@ struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Print the articles of pages without storing anything.",
-        discussion: "Takes what `read` takes. With --json a line an article; a page without one gives its reason.")
+        discussion:
+            "Takes what `read` takes. With --json a line an article; a page without one gives its reason."
+    )
     @Argument(help: "Files, folders, or - for JSON Lines on standard input.")
     var paths: [String] = ["-"]
     @Option(help: "The address that a single page was fetched from.") var url: String?
@@ -30,7 +32,8 @@ struct ExtractCommand: ParsableCommand {
         var streams: [PageStream] = files.isEmpty ? [] : [PageReader().pages(in: files)]
         if files.count < paths.count {
             streams.append(
-                PageReader().pages(inJSONLines: STDIN_FILENO, name: "standard input"))
+                PageReader().pages(inJSONLines: STDIN_FILENO, name: "standard input")
+            )
         }
         for stream in streams {
             for result in stream {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DatelineKit
 import Foundation
 import Ingest
+import News
 
 /// `dateline read`.
 struct ReadCommand: AsyncParsableCommand {
@@ -14,7 +15,8 @@ struct ReadCommand: AsyncParsableCommand {
 
             Reading the same page again changes nothing; a changed page at a known address is a new capture of it. \
             What cannot be read is listed with its reason, the rest is read, and the exit status is 1.
-            """)
+            """
+    )
     @Argument(help: "Files, folders, or - for JSON Lines on standard input.")
     var paths: [String]
     @OptionGroup var options: StoreOptions
@@ -46,12 +48,17 @@ struct ReadCommand: AsyncParsableCommand {
         if options.json {
             try printJSON(
                 Result(
-                    pages: report.pages, articles: report.articles, unchanged: report.unchanged,
-                    revised: report.revised, forgotten: report.forgotten,
+                    pages: report.pages,
+                    articles: report.articles,
+                    unchanged: report.unchanged,
+                    revised: report.revised,
+                    forgotten: report.forgotten,
                     withoutArticle: report.empty.map {
                         .init(name: $0.name, reason: $0.reason.rawValue)
                     },
-                    unreadable: report.unreadable.map { .init(name: $0.name, reason: $0.reason) }))
+                    unreadable: report.unreadable.map { .init(name: $0.name, reason: $0.reason) }
+                )
+            )
         } else {
             printForPeople(report)
         }
@@ -65,7 +72,8 @@ struct ReadCommand: AsyncParsableCommand {
         if !files.isEmpty { streams.append(PageReader().pages(in: files)) }
         if files.count < paths.count {
             streams.append(
-                PageReader().pages(inJSONLines: STDIN_FILENO, name: "standard input"))
+                PageReader().pages(inJSONLines: STDIN_FILENO, name: "standard input")
+            )
         }
         return streams
     }

@@ -8,7 +8,9 @@ import Store
 /// `dateline stories`.
 struct StoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stories", abstract: "List the stories, the latest first.")
+        commandName: "stories",
+        abstract: "List the stories, the latest first."
+    )
     @OptionGroup var options: StoreOptions
     @Option(help: "Show at most this many.") var limit = 30
 
@@ -24,7 +26,9 @@ struct StoriesCommand: ParsableCommand {
             let counts =
                 "\(story.articles.count) article\(story.articles.count == 1 ? "" : "s"), "
                 + "\(story.origins) origin\(story.origins == 1 ? "" : "s")"
-            print("\(Terminal.wrapped(story.title, indent: 0))\n    \(span) · \(counts) · \(story.id)")
+            print(
+                "\(Terminal.wrapped(story.title, indent: 0))\n    \(span) · \(counts) · \(story.id)"
+            )
         }
     }
 }
@@ -33,7 +37,8 @@ struct StoriesCommand: ParsableCommand {
 struct StoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "story",
-        abstract: "Show one story: its timeline and its articles in order of publication.")
+        abstract: "Show one story: its timeline and its articles in order of publication."
+    )
     @Argument(help: "The story's number, an article's number, or words that find it.")
     var story: [String]
     @OptionGroup var options: StoreOptions
@@ -45,8 +50,13 @@ struct StoryCommand: ParsableCommand {
         if options.json {
             try printJSON(
                 StoryJSON(
-                    view.story, timeline: view.timeline, references: references,
-                    origins: view.origins, copies: view.copies))
+                    view.story,
+                    timeline: view.timeline,
+                    references: references,
+                    origins: view.origins,
+                    copies: view.copies
+                )
+            )
             return
         }
         print(view.story.title)
@@ -62,7 +72,8 @@ struct StoryCommand: ParsableCommand {
             print(
                 "  \(Terminal.padded("\(reference.published.date)", 11))"
                     + "\(Terminal.wrapped(reference.title, indent: 13))\n             "
-                    + "\(reference.outlet?.name ?? reference.file ?? "")\(via)\(copy) · \(id)")
+                    + "\(reference.outlet?.name ?? reference.file ?? "")\(via)\(copy) · \(id)"
+            )
         }
     }
 }
@@ -75,8 +86,11 @@ struct TimelineCommand: ParsableCommand {
         discussion: """
             Days of an unknown year are written XXXX-10-14 and stand after the dated ones. "inferred" marks a date of which a part \
             was worked out; `dateline article ID` shows the grounds.
-            """)
-    @Argument(help: "A story's number, an article's number, or words: the timeline of what they find.")
+            """
+    )
+    @Argument(
+        help: "A story's number, an article's number, or words: the timeline of what they find."
+    )
     var wish: [String]
     @Option(help: "Show at most this many entries, the most important ones.") var entries: Int?
     @OptionGroup var options: StoreOptions
@@ -94,7 +108,12 @@ struct TimelineCommand: ParsableCommand {
         if options.json {
             try printJSON(
                 TimelineJSON(
-                    view.timeline, id: view.story, title: view.title, references: references))
+                    view.timeline,
+                    id: view.story,
+                    title: view.title,
+                    references: references
+                )
+            )
             return
         }
         print("\(view.title)\n")
@@ -117,7 +136,8 @@ struct TimelinePrinter {
             }
             let date = entry.until.map { "\(entry.date)/\($0)" } ?? "\(entry.date)"
             Swift.print(
-                "  \(Terminal.padded(date, 12))\(Terminal.wrapped(entry.text, indent: 14))")
+                "  \(Terminal.padded(date, 12))\(Terminal.wrapped(entry.text, indent: 14))"
+            )
             var marks: [String] = []
             if entry.status != .reported { marks.append(entry.status.rawValue) }
             if entry.isInferred { marks.append("inferred") }

@@ -8,7 +8,9 @@ struct ForgetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",
         abstract: "Remove an article, a file or an outlet with its captures.",
-        discussion: "What was forgotten stays forgotten: reading the same page again does not bring it back.")
+        discussion:
+            "What was forgotten stays forgotten: reading the same page again does not bring it back."
+    )
     @Option(help: "The article's number.") var article: String?
     @Option(help: "The file's name, as `article` shows it.") var file: String?
     @Option(help: "The outlet, as `article` shows it.") var outlet: String?
@@ -46,7 +48,9 @@ struct ForgetCommand: AsyncParsableCommand {
 /// `dateline check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check the store: structure, references, citations, search index.")
+        commandName: "check",
+        abstract: "Check the store: structure, references, citations, search index."
+    )
     @OptionGroup var options: StoreOptions
 
     struct Result: Encodable {
@@ -67,7 +71,8 @@ struct CheckCommand: ParsableCommand {
                 \(counts.copies) copies, \(counts.quotations) quotations
                 \(counts.pagesWithoutArticle) pages without an article, \(counts.undated) articles without a date, \
                 \(counts.yearUnknown) of an unknown year
-                """)
+                """
+            )
             for problem in result.problems { print("problem: \(problem)") }
             if result.problems.isEmpty { print("no problems") }
         }

@@ -1,0 +1,188 @@
+// Finishing the tree: document order, depth, document type.
+extension HTMLTreeBuilder {
+    /// The finished tree.
+    consuming func finish() -> MarkupTree {
+        closeAll()
+        for node in selectedContents { copySelectedOption(to: node) }
+        if context != nil { dropFragmentRoot() }
+        putInDocumentOrder()
+        return MarkupTree(
+            source: tokenizer.source,
+            decoded: tokenizer.decoded,
+            records: records,
+            attributes: tokenizer.attributes,
+            names: tokenizer.names,
+            notes: tokenizer.notes,
+            quirksMode: quirksMode
+        )
+    }
+
+    /// Ends what is still open where the source ends; `body` and `html` at their end tags where nothing follows these.
+    private mutating func closeAll() {
+        let end = UInt32(tokenizer.count)
+        for (depth, element) in open.enumerated().reversed() {
+            let node = Int(element.node)
+            let isOuter = depth < 2 && (element.is(.html) || element.is(.body))
+            if isOuter, records[node].sourceEnd > records[node].contentStart {
+                let last = records[node].lastChild
+                let inside = last == NodeRecord.none ? 0 : records[Int(last)].sourceEnd
+                records[node].sourceEnd = max(records[node].sourceEnd, inside)
+            } else {
+                records[node].sourceEnd = end
+            }
+        }
+        open.removeAll()
+    }
+
+    /// The children of a fragment's root become the children of the document.
+    private mutating func dropFragmentRoot() {
+        let root = records[0].firstChild
+        guard root != NodeRecord.none else { return }
+        unlink(root)
+        guard records[0].firstChild == NodeRecord.none else { return }
+        moveChildren(of: root, to: 0)
+    }
+
+    mutating func insertDoctype() {
+        let token = tokenizer.token
+        var record = NodeRecord(kind: .doctype, start: token.start, end: token.end)
+        let start = tokenizer.decoded.count
+        tokenizer.decoded += token.doctype.name ?? []
+        let publicID = token.doctype.publicID ?? []
+        let systemID = token.doctype.systemID ?? []
+        if token.doctype.publicID != nil || token.doctype.systemID != nil {
+            tokenizer.decoded +=
+                Array(" \"".utf8) + publicID + Array("\" \"".utf8) + systemID + [0x22]
+        }
+        record.payload = TextPiece(decoded: start..<tokenizer.decoded.count)
+        _ = append(record, to: 0)
+        quirksMode = DoctypeQuirks.mode(of: token.doctype)
+    }
+
+    /// Numbers the nodes in document order, finds where each subtree ends and flattens what is too deep.
+    mutating func putInDocumentOrder() {
+        guard !numberInPlace() else { return }
+        renumber()
+    }
+
+    /// Finds where subtrees end; false where nodes do not stand in document order or too deep.
+    private mutating func numberInPlace() -> Bool {
+        var index: UInt32 = 0
+        var next: UInt32 = 0
+        var depth = 0
+        let none = NodeRecord.none
+        while true {
+            if index != next || depth > limits.depth { return false }
+            next += 1
+            if records[Int(index)].kind == .text {
+                records[Int(index)].contentStart = records[Int(index)].sourceStart
+            }
+            if records[Int(index)].firstChild != none {
+                index = records[Int(index)].firstChild
+                depth += 1
+                continue
+            }
+            records[Int(index)].subtreeEnd = next
+            while records[Int(index)].nextSibling == none {
+                index = records[Int(index)].parent
+                if index == none { return Int(next) == records.count }
+                depth -= 1
+                records[Int(index)].subtreeEnd = next
+            }
+            index = records[Int(index)].nextSibling
+        }
+    }
+
+    private mutating func renumber() {
+        var ordered: [NodeRecord] = []
+        ordered.reserveCapacity(records.count)
+        let none = NodeRecord.none
+        // The new numbers of the nodes around the current one, as far as they stay around it.
+        var path: [UInt32] = []
+        var depth = 0
+        var index: UInt32 = 0
+        while true {
+            var record = records[Int(index)]
+            let node = UInt32(ordered.count)
+            while path.count > min(depth, limits.depth) {
+                if let closed = path.popLast() { ordered[Int(closed)].subtreeEnd = node }
+            }
+            if depth > limits.depth, tokenizer.notes.last?.limit != .depth {
+                tokenizer.notes.append(ParseNote(limit: .depth, offset: Int(record.sourceStart)))
+            }
+            let parent = path.last ?? none
+            record.parent = parent
+            record.firstChild = none
+            record.lastChild = none
+            record.nextSibling = none
+            record.previousSibling = none
+            if record.kind == .text { record.contentStart = record.sourceStart }
+            if parent != none {
+                let last = ordered[Int(parent)].lastChild
+                record.previousSibling = last
+                if last == none {
+                    ordered[Int(parent)].firstChild = node
+                } else {
+                    ordered[Int(last)].nextSibling = node
+                }
+                ordered[Int(parent)].lastChild = node
+            }
+            ordered.append(record)
+            path.append(node)
+            if records[Int(index)].firstChild != none {
+                index = records[Int(index)].firstChild
+                depth += 1
+                continue
+            }
+            while index != none, records[Int(index)].nextSibling == none {
+                index = records[Int(index)].parent
+                depth -= 1
+            }
+            if index == none { break }
+            index = records[Int(index)].nextSibling
+        }
+        for closed in path { ordered[Int(closed)].subtreeEnd = UInt32(ordered.count) }
+        records = ordered
+    }
+}
+
+/// Which document types ask for the layout of old browsers (13.2.6.4.1).
+enum DoctypeQuirks {
+    static func mode(of doctype: HTMLToken.Doctype) -> QuirksMode {
+        let publicID = (doctype.publicID ?? []).map(ASCII.lowercased)
+        let systemID = (doctype.systemID ?? []).map(ASCII.lowercased)
+        if doctype.forceQuirks || doctype.name != Array("html".utf8) { return .quirks }
+        let whole = [
+            "-//w3o//dtd w3 html strict 3.0//en//", "-/w3c/dtd html 4.0 transitional/en", "html",
+        ]
+        if whole.contains(where: { publicID.elementsEqual($0.utf8) }) { return .quirks }
+        if systemID.elementsEqual("http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd".utf8)
+        {
+            return .quirks
+        }
+        if quirkyStarts.contains(where: { publicID.starts(with: $0.utf8) }) { return .quirks }
+        let transitional = [
+            "-//w3c//dtd html 4.01 frameset//", "-//w3c//dtd html 4.01 transitional//",
+        ]
+        if transitional.contains(where: { publicID.starts(with: $0.utf8) }) {
+            return doctype.systemID == nil ? .quirks : .limited
+        }
+        let limited = ["-//w3c//dtd xhtml 1.0 frameset//", "-//w3c//dtd xhtml 1.0 transitional//"]
+        return limited.contains { publicID.starts(with: $0.utf8) } ? .limited : .none
+    }
+
+    private static let quirkyStarts = [
+        "+//silmaril//dtd html pro v0r11 19970101//", "-//as//dtd html 3.0 aswedit + extensions//",
+        "-//advasoft ltd//dtd html 3.0 aswedit + extensions//", "-//ietf//dtd html",
+        "-//metrius//dtd metrius presentational//", "-//microsoft//dtd internet explorer",
+        "-//netscape comm. corp.//dtd", "-//o'reilly and associates//dtd html",
+        "-//sq//dtd html 2.0 hotmetal + extensions//",
+        "-//softquad software//dtd hotmetal pro 6.0::19990601::extensions to html 4.0//",
+        "-//softquad//dtd hotmetal pro 4.0::19971010::extensions to html 4.0//",
+        "-//spyglass//dtd html 2.0 extended//", "-//sun microsystems corp.//dtd hotjava",
+        "-//w3c//dtd html 3", "-//w3c//dtd html 4.0 frameset//",
+        "-//w3c//dtd html 4.0 transitional//", "-//w3c//dtd html experimental",
+        "-//w3c//dtd w3 html 3.0//", "-//w3o//dtd w3 html 3.0//",
+        "-//webtechs//dtd mozilla html",
+    ]
+}

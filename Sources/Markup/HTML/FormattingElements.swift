@@ -1,0 +1,181 @@
+// The list of active formatting elements and the adoption agency (13.2.4.3, 13.2.6.4.7).
+extension HTMLTreeBuilder {
+    /// Remembers the current node, so that it goes on where it is closed too early.
+    mutating func pushFormatting() {
+        guard let node = open.last?.node else { return }
+        // At most three of the same ("Noah's Ark").
+        var same = 0
+        for index in formatting.indices.reversed() {
+            if formatting[index] == Self.marker { break }
+            guard isSameElement(formatting[index], node) else { continue }
+            same += 1
+            if same == 3 {
+                formatting.remove(at: index)
+                break
+            }
+        }
+        formatting.append(node)
+        if formatting.count > Self.formattingLimit { formatting.removeFirst() }
+    }
+
+    private func isSameElement(_ left: UInt32, _ right: UInt32) -> Bool {
+        guard records[Int(left)].name == records[Int(right)].name else { return false }
+        let first = tokenizer.attributes[records[Int(left)].payload.range]
+        let second = tokenizer.attributes[records[Int(right)].payload.range]
+        guard first.count == second.count else { return false }
+        return first.allSatisfy { attribute in
+            second.contains { $0.name == attribute.name && isSameValue($0, attribute) }
+        }
+    }
+
+    private func isSameValue(_ left: AttributeRecord, _ right: AttributeRecord) -> Bool {
+        left.value.count == right.value.count
+            && (0..<Int(left.value.count)).allSatisfy {
+                byte(of: left.value, at: $0) == byte(of: right.value, at: $0)
+            }
+    }
+
+    mutating func clearFormattingToMarker() {
+        while let last = formatting.popLast(), last != Self.marker {}
+    }
+
+    /// Opens again what was closed but not ended.
+    @inline(__always)
+    mutating func reconstructFormatting() {
+        guard let last = formatting.last, last != Self.marker, !records[Int(last)].isOpen else {
+            return
+        }
+        reopenFormatting()
+    }
+
+    private mutating func reopenFormatting() {
+        var index = formatting.count - 1
+        while index > 0, formatting[index - 1] != Self.marker,
+            !records[Int(formatting[index - 1])].isOpen
+        {
+            index -= 1
+        }
+        while index < formatting.count {
+            guard spendClone() else { return }
+            let copy = clone(formatting[index])
+            link(copy, at: place())
+            push(copy, key: records[Int(copy)].name)
+            formatting[index] = copy
+            index += 1
+        }
+    }
+
+    private mutating func spendClone() -> Bool {
+        if cloneBudget > 0, records.count < limits.nodes {
+            cloneBudget -= 1
+            return true
+        }
+        if tokenizer.notes.last?.limit != .formatting {
+            tokenizer.notes.append(ParseNote(limit: .formatting, offset: tokenizer.token.start))
+        }
+        return false
+    }
+
+    /// An element like `node`, not in the tree.
+    private mutating func clone(_ node: UInt32) -> UInt32 {
+        let start = tokenizer.token.start
+        var record = NodeRecord(kind: .element, start: start, end: start)
+        record.name = records[Int(node)].name
+        record.payload = records[Int(node)].payload
+        record.isWritten = false
+        records.append(record)
+        return UInt32(records.count - 1)
+    }
+
+    /// The last active element with a name, back to the last marker.
+    func activeFormatting(_ name: TagName) -> UInt32? {
+        for node in formatting.reversed() {
+            if node == Self.marker { return nil }
+            if records[Int(node)].name == name.rawValue { return node }
+        }
+        return nil
+    }
+
+    mutating func removeFormatting(_ node: UInt32) {
+        if let index = formatting.lastIndex(of: node) { formatting.remove(at: index) }
+    }
+
+    func openIndex(of node: UInt32) -> Int? {
+        open.suffix(Self.searchLimit).lastIndex { $0.node == node }
+    }
+
+    /// Closes a formatting element although others inside it are open: these are split.
+    mutating func adoptionAgency(_ name: TagName) {
+        if let last = open.last, last.is(name), !formatting.contains(last.node) {
+            pop()
+            return
+        }
+        for _ in 0..<8 {
+            guard let element = activeFormatting(name) else { return anyOtherEndTag() }
+            guard records[Int(element)].isOpen, let index = openIndex(of: element) else {
+                removeFormatting(element)
+                return
+            }
+            guard inScope(node: element) else { return }
+            let furthest = open.indices[(index + 1)...].first {
+                traits(open[$0]) & ElementTraits.special != 0
+            }
+            guard let furthest, index > 0, spendClone() else {
+                popThrough(index)
+                removeFormatting(element)
+                return
+            }
+            adopt(element, at: index, furthestBlock: furthest)
+        }
+    }
+
+    private mutating func adopt(_ element: UInt32, at index: Int, furthestBlock: Int) {
+        let block = open[furthestBlock]
+        let ancestor = open[index - 1]
+        var bookmark = formatting.lastIndex(of: element) ?? formatting.count
+        var last = block.node
+        var position = furthestBlock
+        var counter = 0
+        while position - 1 > index {
+            position -= 1
+            counter += 1
+            let node = open[position].node
+            var place = formatting.lastIndex(of: node)
+            if counter > 3, let listed = place {
+                formatting.remove(at: listed)
+                if listed < bookmark { bookmark -= 1 }
+                place = nil
+            }
+            guard let place, spendClone() else {
+                removeOpen(at: position)
+                continue
+            }
+            let copy = clone(node)
+            records[Int(node)].isOpen = false
+            records[Int(node)].sourceEnd = UInt32(tokenizer.token.start)
+            records[Int(copy)].isOpen = true
+            formatting[place] = copy
+            open[position].node = copy
+            if last == block.node { bookmark = place + 1 }
+            unlink(last)
+            link(last, at: Location(parent: copy))
+            last = copy
+        }
+        unlink(last)
+        link(last, at: place(in: ancestor))
+        let copy = clone(element)
+        moveChildren(of: block.node, to: copy)
+        link(copy, at: Location(parent: block.node))
+        if let listed = formatting.lastIndex(of: element) {
+            formatting.remove(at: listed)
+            if listed < bookmark { bookmark -= 1 }
+        }
+        formatting.insert(copy, at: min(bookmark, formatting.count))
+        removeOpen(at: index)
+        if let below = openIndex(of: block.node) {
+            open.insert(OpenElement(node: copy, key: records[Int(copy)].name), at: below + 1)
+            records[Int(copy)].isOpen = true
+            openCounts[Int(records[Int(copy)].name)] += 1
+        }
+    }
+}
