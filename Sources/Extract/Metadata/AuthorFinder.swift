@@ -160,12 +160,13 @@ extension AuthorFinder {
         "reported by ", "автор: ", "autorka: ", "tekst: ", "autorzy: ", "opracowanie: ", "eingestellt von ",
     ]
 
+    private static let byHead: [UInt8: [String]] = Dictionary(grouping: leads) { $0.utf8.first ?? 0 }
+
     /// The line without its "By".
     static func lead(_ line: String) -> String? {
-        let lower = line.lowercased()
-        for lead in leads where lower.hasPrefix(lead) {
-            return String(line.dropFirst(lead.count))
-        }
+        let lower = String(line.prefix(40)).lowercased()
+        guard let head = lower.utf8.first, let own = byHead[head] else { return nil }
+        for lead in own where lower.hasPrefix(lead) { return String(line.dropFirst(lead.count)) }
         return nil
     }
 
@@ -197,7 +198,7 @@ extension AuthorFinder {
             ", ", ";", " | ", " / ", " & ", " and ", " und ", " et ", " y ", " och ", " og ", " en ", " – ", " - ",
             " • ", " · ", " và ", " with ", " mit ", "\t",
         ] {
-            pieces = pieces.flatMap { $0.split(separator: mark).map(String.init) }
+            pieces = pieces.flatMap { $0.parts(between: mark) }
         }
         return pieces
     }

@@ -90,10 +90,12 @@ struct ArticleAssembler {
                 parts.append((block.role, block.text, block.source))
             }
         }
+        let longest = 2 * parts.reduce(0) { max($0, $1.text.utf8.count) }
         for block in piece.blocks {
-            let isHeadline = block.role != .caption && TextKey(block.text) == TextKey(title.text)
-            // A standfirst that the body repeats is told once.
-            if isHeadline || block.role == .paragraph && parts.count < 4 && seen.contains(TextKey(block.text)) {
+            // Headline and standfirst that the body repeats are told once.
+            if block.role != .caption, block.text.utf8.count <= longest,
+                parts.count < 4 || block.role == .subhead, seen.contains(TextKey(block.text))
+            {
                 continue
             }
             parts.append((block.role, block.text, block.source.isEmpty ? nil : block.source))
