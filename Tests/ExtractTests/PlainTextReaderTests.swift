@@ -127,6 +127,16 @@ import Testing
         #expect(reading.sightings.count == 8)
     }
 
+    @Test func summariesWithThePublishersMarkAreAListing() {
+        let places = ["Huế", "Vinh", "Cần Thơ", "Đà Lạt", "Hạ Long"]
+        let text = places.map {
+            "VOV.VN - Thành phố \($0) công bố kế hoạch trồng thêm mười nghìn cây xanh."
+        }
+        let reading = read("Từ khóa: cây xanh\n" + text.joined(separator: "\n"))
+        #expect(reading.articles.isEmpty)
+        #expect(reading.furniture.count { $0.kind == .otherSummary } == 5)
+    }
+
     private func read(_ text: String) -> PageReading {
         PlainTextReader().read(WebPage(bytes: Array(text.utf8), format: .text))
     }

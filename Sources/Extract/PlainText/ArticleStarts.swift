@@ -130,6 +130,12 @@ struct ArticleStarts: Sendable {
                 return candidate
             }
         }
+        // A bar on top repeats it.
+        if let last = candidates.last(where: { i in
+            candidates.contains { $0 < i && units[$0].shape.key == units[i].shape.key }
+        }), !starts(twinned: last) {
+            return last
+        }
         // Menus stand above the headline: the last group of long lines without one between them counts.
         var chosen = first
         for (previous, candidate) in zip(candidates, candidates.dropFirst()) {
@@ -144,6 +150,9 @@ struct ArticleStarts: Sendable {
         }
         return chosen
     }
+
+    /// Whether the unit is one of two equal lines in a row.
+    private func starts(twinned i: Int) -> Bool { marks[i]?.isPaired == true }
 
     private func isTwinAtTop(_ i: Int, _ text: Int) -> Bool {
         guard let mark = marks[i], mark.isPaired || mark.half != nil, units[i].shape.words >= 4,

@@ -86,6 +86,9 @@ struct ArticleWalk {
             if let mark = marks[i] {
                 if mark.kind == .figureLabel {
                     labels[i] = .furniture(.figureLabel, article: count)
+                } else if i < region.end, isTwinCaption(i) {
+                    labels[i] = .furniture(.figureLabel, article: count)
+                    labels[i + 1] = .content(.caption, article: count)
                 } else if mark.closes, closes(i, progress) {
                     settleEnd(&progress)
                     return (i, false)
@@ -114,7 +117,12 @@ struct ArticleWalk {
             if let mark = marks[i] {
                 if mark.kind == .timestamp {
                     labels[i] = .content(.stamp, article: count)
-                } else if mark.kind == .figureLabel || unit.shape.key == progress.headlineKey {
+                } else if isTwinCaption(i), unit.shape.key != progress.headlineKey {
+                    labels[i] = .furniture(.figureLabel, article: count)
+                    labels[i + 1] = .content(.caption, article: count)
+                } else if labels[i] == nil,
+                    mark.kind == .figureLabel || unit.shape.key == progress.headlineKey
+                {
                     labels[i] = .furniture(.figureLabel, article: count)
                 }
             } else if unit.shape.key == progress.headlineKey {
@@ -342,6 +350,20 @@ struct ArticleWalk {
         if hasGaps, !unit.startsAfterGap { return unit.shape.length <= 320 }
         return unit.shape.ending == .open && (3...40).contains(unit.shape.words)
             && unit.shape.innerStops == 0 && !starts.isFigureHeadline(i)
+    }
+
+    /// Whether the unit and the next are a picture's alternate text and the same words below it: one pair alone, between
+    /// running texts or below the headline.
+    private func isTwinCaption(_ i: Int) -> Bool {
+        guard let mark = marks[i], mark.isPaired, i > 0, i + 2 < units.count,
+            units[i + 1].text == units[i].text, marks[i + 2] == nil, starts.isText(i + 2)
+        else { return false }
+        switch marks[i - 1]?.kind {
+        case nil: return starts.isText(i - 1) || labels[i - 1] != nil
+        case .chrome, .timestamp, .figureLabel:
+            return marks[i - 1]?.closes == false && labels[i - 1] != nil
+        default: return false
+        }
     }
 
     /// Gives waiting units their role now that running text follows them.

@@ -91,7 +91,9 @@ struct LineMarker: Sendable {
         if phrases.rest(after: .closingChromePrefix, key) != nil, isWidget(unit, needsData: true) {
             return make(.chrome, closes: true)
         }
-        if phrases.rest(after: .chromePrefix, key) != nil, isWidget(unit, needsData: false) {
+        if let rest = phrases.rest(after: .chromePrefix, key),
+            isWidget(unit, needsData: false) || isLongPhrase(key, rest)
+        {
             return make(.chrome)
         }
         if unit.shape.words <= 24, phrases.rest(after: .tagPrefix, key) != nil,
@@ -120,6 +122,11 @@ struct LineMarker: Sendable {
         let headline = unit.text[colon...].dropFirst().drop { $0 == " " }
         mark.prefix = unit.text.utf8.count - headline.utf8.count
         return mark
+    }
+
+    /// Whether four words or more of the line are the phrase itself: running text does not begin so by chance.
+    private func isLongPhrase(_ key: String, _ rest: Substring) -> Bool {
+        key.utf8.dropLast(rest.utf8.count).count { $0 == 0x20 } >= 4
     }
 
     /// Whether a line that begins like a widget's is one: running text may begin with the same words.
