@@ -142,7 +142,12 @@ let package = Package(
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
         tests("Store", ["News"]),
-        tests("Serve", ["News", "DatelineKit"]),
+        tests("Serve", ["News", "DatelineKit", "Ingest"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["dateline", "TestSupport"],
+            swiftSettings: settings
+        ),
         tests("DatelineKit", ["News"]),
     ]
 )

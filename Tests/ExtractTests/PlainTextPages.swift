@@ -1,24 +1,33 @@
+import Testing
+
 /// Pages in the shape of real scrapes, in our own words: each line is a label, a bar, and the line of the page.
 ///
 /// A digit after the label is the article it belongs to. Empty lines are empty lines of the page.
 enum PlainTextPages {
-    static let all: [(name: String, table: String)] = [
-        ("portal with clocks and two articles", portalWithClocks),
-        ("related box inside the article", relatedBox),
-        ("closing mark and repeated teasers", closingMark),
-        ("menu, stamp and names above", menuAbove),
-        ("numbered pictures and no blank lines", numberedPictures),
-        ("widgets between paragraphs", widgetsBetween),
-        ("interview and lists", interviewAndLists),
-        ("British broadcaster", britishBroadcaster),
-        ("English wire", englishWire),
-        ("American paper", americanPaper),
-        ("plain text without furniture", plainText),
-        ("hard-wrapped text", hardWrapped),
-        ("short note", shortNote),
-        ("second article without a byline", secondWithoutByline),
-        ("text without marks of Vietnamese", withoutMarks),
-        ("tags, imprint and comments below", imprintBelow),
+    /// A page; only its name is printed.
+    struct Page: Sendable, CustomTestStringConvertible {
+        let name: String
+        let table: String
+        var testDescription: String { name }
+    }
+
+    static let all = [
+        Page(name: "portal with clocks and two articles", table: portalWithClocks),
+        Page(name: "related box inside the article", table: relatedBox),
+        Page(name: "closing mark and repeated teasers", table: closingMark),
+        Page(name: "menu, stamp and names above", table: menuAbove),
+        Page(name: "numbered pictures and no blank lines", table: numberedPictures),
+        Page(name: "widgets between paragraphs", table: widgetsBetween),
+        Page(name: "interview and lists", table: interviewAndLists),
+        Page(name: "British broadcaster", table: britishBroadcaster),
+        Page(name: "English wire", table: englishWire),
+        Page(name: "American paper", table: americanPaper),
+        Page(name: "plain text without furniture", table: plainText),
+        Page(name: "hard-wrapped text", table: hardWrapped),
+        Page(name: "short note", table: shortNote),
+        Page(name: "second article without a byline", table: secondWithoutByline),
+        Page(name: "text without marks of Vietnamese", table: withoutMarks),
+        Page(name: "tags, imprint and comments below", table: imprintBelow),
     ]
 
     /// In the shape of entertainment portals: an alternate text a picture, a second article, lists with clocks.

@@ -34,7 +34,7 @@ struct BlockReader {
         var i = nodes.lowerBound
         while i < nodes.upperBound {
             let node = MarkupNode(index: UInt32(i))
-            if map.classes[i] == .skipped || map.concepts[i].contains(.hidden) {
+            if map.classes[i] == .skipped || !map.showsHidden && map.concepts[i].contains(.hidden) {
                 i = max(i + 1, Int(map.ends[i]))
                 continue
             }

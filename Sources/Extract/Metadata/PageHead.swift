@@ -99,6 +99,14 @@ struct PageHead: Sendable {
         return articles.first { $0["datePublished"] != nil } ?? articles.first
     }
 
+    /// The same without what is said of the page as a whole.
+    func withoutFields() -> PageHead {
+        var copy = self
+        copy.fields = []
+        copy.objects = []
+        return copy
+    }
+
     /// White space runs as one space, ends trimmed.
     static func squeezed(_ text: some StringProtocol) -> String {
         text.split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }

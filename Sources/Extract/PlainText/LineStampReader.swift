@@ -183,9 +183,13 @@ private struct Reading {
     /// `30/01/2025`, `30-1-2025`, `30.01.2025`, `2025-01-30`, `30/1`.
     private mutating func numericDate(_ token: String) -> PartialDate? {
         var text = Substring(token)
-        if let mark = text.firstIndex(of: "t"), text.utf8.count > 10,
-            readClock(String(text[mark...].dropFirst()))
-        {
+        if text.utf8.count > 10, let mark = text.firstIndex(of: "t") {
+            // ISO 8601: the clock after the T, the zone behind its sign.
+            let clock = text[mark...].dropFirst()
+            let sign = clock.firstIndex { $0 == "+" || $0 == "-" } ?? clock.endIndex
+            let digits = clock[..<sign].prefix { $0 != "." }
+            guard readClock(String(digits)) else { return nil }
+            if sign < clock.endIndex { _ = readZone(String(clock[sign...])) }
             text = text[..<mark]
         }
         for separator in ["/", "-", "."] as [Character] {
