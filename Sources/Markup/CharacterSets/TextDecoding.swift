@@ -59,7 +59,7 @@ extension TextDecoding {
             return "UTF-8"
         }
         // A few malformed places (a cut, a widget in another encoding) leave it UTF-8.
-        let isMostlyUTF8 = check.errors * 20 <= check.sequences
+        let isMostlyUTF8 = check.errors * 4 <= check.sequences
         if isMostlyUTF8, declared == nil || declared == "UTF-8" { return "UTF-8" }
         switch declared {
         case nil, "UTF-8", "x-user-defined", "replacement":
