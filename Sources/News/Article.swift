@@ -4,7 +4,9 @@ public struct Article: Sendable, Hashable, Codable {
     public var id: ArticleID = .none
     /// Place among the articles of its page, from 1.
     public var ordinal: Int
-    /// All blocks' texts in reading order, joined by a blank line; NFC. Spans of annotations count its UTF-8 bytes.
+    /// All blocks' texts in reading order, joined by a blank line; NFC.
+    ///
+    /// Spans of annotations count its UTF-8 bytes.
     public var text: String
     /// The parts of `text` in reading order; they never overlap and leave only the blank lines out.
     public var blocks: [Block]
@@ -29,12 +31,19 @@ public struct Article: Sendable, Hashable, Codable {
 
     /// Makes an article of blocks, each a role, its text, and where the text stands in the capture's decoded text.
     ///
-    /// - Parameter parts: In reading order; parts with an empty text are left out.
+    /// Parts come in reading order; those with an empty text are left out.
     public init(
-        ordinal: Int, parts: [(role: Block.Role, text: String, source: TextSpan?)],
-        outlet: Outlet? = nil, url: String? = nil, authors: [String] = [], section: String? = nil,
-        tags: [String] = [], picture: String? = nil, language: String = "und",
-        published: PublicationDate = .unknown, modified: PartialDate? = nil
+        ordinal: Int,
+        parts: [(role: Block.Role, text: String, source: TextSpan?)],
+        outlet: Outlet? = nil,
+        url: String? = nil,
+        authors: [String] = [],
+        section: String? = nil,
+        tags: [String] = [],
+        picture: String? = nil,
+        language: String = "und",
+        published: PublicationDate = .unknown,
+        modified: PartialDate? = nil
     ) {
         self.ordinal = ordinal
         self.outlet = outlet
@@ -53,7 +62,8 @@ public struct Article: Sendable, Hashable, Codable {
             let start = text.utf8.count
             text += part.text
             blocks.append(
-                Block(role: part.role, span: TextSpan(start, text.utf8.count), source: part.source))
+                Block(role: part.role, span: TextSpan(start, text.utf8.count), source: part.source)
+            )
         }
         self.text = text
         self.blocks = blocks
@@ -118,8 +128,9 @@ public struct Block: Sendable, Hashable, Codable {
     public var role: Role
     /// Where it stands in the article's text.
     public var span: TextSpan
-    /// Where it was read: UTF-8 bytes of the capture's decoded NFC text. As long as `span` where the text is verbatim there;
-    /// for HTML the bytes of the element's source, which may be longer.
+    /// Where it was read: UTF-8 bytes of the capture's decoded NFC text.
+    ///
+    /// As long as `span` where the text is verbatim there; for HTML the bytes of the element's source, which may be longer.
     public var source: TextSpan?
 
     /// Makes a block.

@@ -17,8 +17,12 @@ public struct Document: Sendable, Hashable, Codable {
 
     /// Makes a document, without layers unless they are given.
     public init(
-        article: Article, sentences: [Sentence] = [], times: [TimeExpression] = [],
-        entities: [Entity] = [], mentions: [Mention] = [], quotations: [Quotation] = [],
+        article: Article,
+        sentences: [Sentence] = [],
+        times: [TimeExpression] = [],
+        entities: [Entity] = [],
+        mentions: [Mention] = [],
+        quotations: [Quotation] = [],
         credits: [Credit] = []
     ) {
         self.article = article
@@ -94,7 +98,11 @@ public struct TimeExpression: Sendable, Hashable, Codable {
 
     /// Makes a time expression.
     public init(
-        span: TextSpan, kind: Kind, value: String, modifier: String? = nil, rule: String
+        span: TextSpan,
+        kind: Kind,
+        value: String,
+        modifier: String? = nil,
+        rule: String
     ) {
         self.span = span
         self.kind = kind
@@ -198,8 +206,13 @@ public struct Quotation: Sendable, Hashable, Codable {
 
     /// Makes a quotation.
     public init(
-        span: TextSpan, kind: Kind, speaker: TextSpan? = nil, speakerName: String? = nil,
-        cue: TextSpan? = nil, chain: [String] = [], status: ClaimStatus = .reported
+        span: TextSpan,
+        kind: Kind,
+        speaker: TextSpan? = nil,
+        speakerName: String? = nil,
+        cue: TextSpan? = nil,
+        chain: [String] = [],
+        status: ClaimStatus = .reported
     ) {
         self.span = span
         self.kind = kind

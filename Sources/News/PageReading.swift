@@ -1,6 +1,8 @@
 /// What a page held: its articles, or the reason why it has none, and its furniture kept as data.
 public struct PageReading: Sendable, Hashable {
-    /// The capture's text: decoded, NFC. For HTML the markup itself.
+    /// The capture's text: decoded, NFC.
+    ///
+    /// For HTML the markup itself.
     public var decoded: String
     /// The name of the character set that the bytes were read as.
     public var encoding: String
@@ -15,8 +17,12 @@ public struct PageReading: Sendable, Hashable {
 
     /// Makes a reading.
     public init(
-        decoded: String, encoding: String, articles: [Article] = [], reason: NoArticleReason? = nil,
-        sightings: [Sighting] = [], furniture: [Furniture] = []
+        decoded: String,
+        encoding: String,
+        articles: [Article] = [],
+        reason: NoArticleReason? = nil,
+        sightings: [Sighting] = [],
+        furniture: [Furniture] = []
     ) {
         self.decoded = decoded
         self.encoding = encoding
@@ -60,8 +66,13 @@ public struct Sighting: Sendable, Hashable, Codable {
 
     /// Makes a sighting.
     public init(
-        headline: String, summary: String? = nil, stamp: String? = nil, date: PartialDate? = nil,
-        url: String? = nil, section: String? = nil, source: TextSpan? = nil
+        headline: String,
+        summary: String? = nil,
+        stamp: String? = nil,
+        date: PartialDate? = nil,
+        url: String? = nil,
+        section: String? = nil,
+        source: TextSpan? = nil
     ) {
         self.headline = headline
         self.summary = summary

@@ -32,7 +32,9 @@ public struct PartialDate: Hashable, Sendable {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
         func number(_ s: Substring, _ range: ClosedRange<Int>) -> Int? {
-            guard s.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let n = Int(s) else { return nil }
+            guard s.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let n = Int(s) else {
+                return nil
+            }
             return range.contains(n) ? n : nil
         }
         let pieces = parts.map { Substring($0) }
@@ -42,7 +44,9 @@ public struct PartialDate: Hashable, Sendable {
             date.year = year
         }
         if pieces.count > 1 {
-            guard pieces[1].utf8.count == 2, let month = number(pieces[1], 1...12) else { return nil }
+            guard pieces[1].utf8.count == 2, let month = number(pieces[1], 1...12) else {
+                return nil
+            }
             date.month = month
         }
         if pieces.count > 2 {
@@ -79,7 +83,10 @@ public struct PartialDate: Hashable, Sendable {
         guard let year else { return nil }
         let month = month ?? 12
         return CivilDay(
-            year: year, month: month, day: day ?? CivilDay.length(ofMonth: month, year: year))
+            year: year,
+            month: month,
+            day: day ?? CivilDay.length(ofMonth: month, year: year)
+        )
     }
 
     /// Whether both can mean the same day: no part that both know differs.

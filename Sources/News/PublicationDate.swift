@@ -15,8 +15,12 @@ public struct PublicationDate: Sendable, Hashable, Codable {
 
     /// Makes a publication date.
     public init(
-        date: PartialDate, moment: Timestamp? = nil, isInferred: Bool = false,
-        reasons: [DateReason] = [], notBefore: CivilDay? = nil, notAfter: CivilDay? = nil
+        date: PartialDate,
+        moment: Timestamp? = nil,
+        isInferred: Bool = false,
+        reasons: [DateReason] = [],
+        notBefore: CivilDay? = nil,
+        notAfter: CivilDay? = nil
     ) {
         self.date = date
         self.moment = moment
@@ -77,7 +81,11 @@ public struct DateReason: Sendable, Hashable, Codable {
 
     /// Makes a reason.
     public init(
-        rung: Rung, found: String, date: PartialDate, isUsed: Bool = true, citation: Citation? = nil
+        rung: Rung,
+        found: String,
+        date: PartialDate,
+        isUsed: Bool = true,
+        citation: Citation? = nil
     ) {
         self.rung = rung
         self.found = found

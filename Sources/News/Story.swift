@@ -33,8 +33,14 @@ public struct Story: Sendable, Hashable, Codable {
 
     /// Makes a story.
     public init(
-        id: ArticleID, title: String, titleArticle: ArticleID, articles: [ArticleID],
-        developments: [Development], origins: Int, from: PartialDate, to: PartialDate
+        id: ArticleID,
+        title: String,
+        titleArticle: ArticleID,
+        articles: [ArticleID],
+        developments: [Development],
+        origins: Int,
+        from: PartialDate,
+        to: PartialDate
     ) {
         self.id = id
         self.title = title
@@ -82,6 +88,7 @@ public struct Origin: Sendable, Hashable, Codable {
     /// The article.
     public var article: ArticleID
     /// From the one that had it first to the one that prints it here: agency or paper, outlet, republisher.
+    ///
     /// Names that the corpus holds no article of are named but unseen.
     public var chain: [String]
     /// Key of the independent origin: equal keys count once.
@@ -139,9 +146,15 @@ public struct TimelineEntry: Sendable, Hashable, Codable {
 
     /// Makes an entry.
     public init(
-        date: PartialDate, until: PartialDate? = nil, isInferred: Bool = false,
-        placement: Placement = .dated, text: String, status: ClaimStatus = .reported,
-        chain: [String] = [], origins: Int = 1, citations: [Citation]
+        date: PartialDate,
+        until: PartialDate? = nil,
+        isInferred: Bool = false,
+        placement: Placement = .dated,
+        text: String,
+        status: ClaimStatus = .reported,
+        chain: [String] = [],
+        origins: Int = 1,
+        citations: [Citation]
     ) {
         self.date = date
         self.until = until

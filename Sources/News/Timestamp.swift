@@ -41,7 +41,8 @@ public struct Timestamp: Hashable, Sendable, Comparable, Codable {
             return true
         }
         guard let year = digits(4), skip(0x2D), let month = digits(2), skip(0x2D),
-            let dayOfMonth = digits(2), let day = CivilDay(year: year, month: month, day: dayOfMonth)
+            let dayOfMonth = digits(2),
+            let day = CivilDay(year: year, month: month, day: dayOfMonth)
         else { return nil }
         var seconds = Int64(day.number) * 86_400
         if skip(0x54) || skip(0x20) || skip(0x74) {

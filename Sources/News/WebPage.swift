@@ -27,8 +27,13 @@ public struct WebPage: Sendable, Hashable {
 
     /// Makes a capture.
     public init(
-        bytes: [UInt8], format: Format, url: String? = nil, file: String? = nil,
-        fetched: Timestamp? = nil, published: String? = nil, outlet: String? = nil,
+        bytes: [UInt8],
+        format: Format,
+        url: String? = nil,
+        file: String? = nil,
+        fetched: Timestamp? = nil,
+        published: String? = nil,
+        outlet: String? = nil,
         contentType: String? = nil
     ) {
         self.bytes = bytes

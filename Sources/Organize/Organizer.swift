@@ -13,7 +13,10 @@ public struct Organization: Sendable, Hashable {
 
     /// Makes an organization.
     public init(
-        copies: [Copy], origins: [Origin], stories: [Story], dates: [ArticleID: PublicationDate]
+        copies: [Copy],
+        origins: [Origin],
+        stories: [Story],
+        dates: [ArticleID: PublicationDate]
     ) {
         self.copies = copies
         self.origins = origins
@@ -23,12 +26,81 @@ public struct Organization: Sendable, Hashable {
 }
 
 /// Joins copies, gathers developments, chains stories.
+///
+/// Everything is worked out in canonical order, so that the result is a function of the set of articles.
 public struct Organizer: Sendable {
     /// Makes an organizer.
     public init() {}
 
     /// Organizes a set of documents; the result does not depend on their order.
-    public func organize(_ documents: [Document]) -> Organization {
-        Organization(copies: [], origins: [], stories: [], dates: [:])
+    ///
+    /// - Parameters:
+    ///   - documents: As annotated; dates that organizing gave them before are not taken as their own.
+    ///   - sightings: Headlines seen on pages, with their stamps: they date the articles that bear the same headline.
+    /// - Returns: Copies, origins, stories and the dates that the corpus completes.
+    /// - Complexity: Near linear in the number of documents.
+    public func organize(_ documents: [Document], sightings: [Sighting] = []) -> Organization {
+        let sketcher = Sketcher()
+        return organize(
+            sketches: documents.map { sketcher.sketch(of: $0) },
+            sightings: sightings
+        )
+    }
+
+    /// Organizes a set of articles by their sketches; the result does not depend on their order.
+    public func organize(
+        sketches: [ArticleSketch],
+        sightings: [Sighting] = []
+    ) -> Organization {
+        let sketches = CanonicalOrder.sorted(sketches)
+        let found = DuplicateFinder().copies(in: sketches)
+        var original = Array(sketches.indices)
+        for copy in found { original[copy.copy] = copy.original }
+        let origins = OriginTracer().origins(of: sketches, original: original)
+        let dates = CorpusDating().dates(of: sketches, original: original, sightings: sightings)
+        let groups = StoryGatherer().stories(of: sketches, original: original)
+        return Organization(
+            copies: found.map { found in
+                Copy(
+                    article: sketches[found.copy].id,
+                    original: sketches[found.original].id,
+                    kind: found.relation.kind,
+                    similarity: found.relation.similarity
+                )
+            },
+            origins: origins,
+            stories: groups.map {
+                story(of: $0, sketches: sketches, origins: origins, dates: dates)
+            },
+            dates: dates
+        )
+    }
+
+    private func story(
+        of group: StoryGatherer.Group,
+        sketches: [ArticleSketch],
+        origins: [Origin],
+        dates: [ArticleID: PublicationDate]
+    ) -> Story {
+        let members = group.developments.flatMap { $0 }.sorted()
+        let title = members.contains(group.title) ? group.title : members.first ?? group.title
+        let published = members.map { dates[sketches[$0].id] ?? sketches[$0].published }.map(\.date)
+        let first = published.filter { $0.year != nil }.min { CanonicalOrder.precedes($0, $1) }
+        let last = published.filter { $0.year != nil }.max { CanonicalOrder.precedes($0, $1) }
+        return Story(
+            id: sketches[members.first ?? title].id,
+            title: sketches[title].headline,
+            titleArticle: sketches[title].id,
+            articles: members.map { sketches[$0].id },
+            developments: group.developments.map { part in
+                Development(
+                    id: sketches[part.first ?? title].id,
+                    articles: part.map { sketches[$0].id }
+                )
+            },
+            origins: Set(members.map { origins[$0].key }).count,
+            from: first ?? .unknown,
+            to: last ?? .unknown
+        )
     }
 }

@@ -2,9 +2,82 @@ import Language
 import Markup
 import News
 
-/// Reads plain-text scrapes.
+/// Reads plain-text scrapes: pages as a scraper left them, a line a block, furniture mixed in.
+///
+/// Every non-blank line gets a label. Marks come first (what a line's own form and its neighbours show), then articles are
+/// looked for among the unmarked lines, then what is left is named. Linear in the page's length.
 struct PlainTextReader: Sendable {
+    private let normalizer = TextNormalizer()
+    private let signature = Signature()
+
     func read(_ page: WebPage) -> PageReading {
-        PageReading(decoded: "", encoding: "", reason: .empty)
+        if BinaryCheck.hasSignature(page.bytes) {
+            return PageReading(decoded: "", encoding: "", reason: .binary)
+        }
+        let decoding = TextDecoding().decode(
+            page.bytes,
+            contentType: page.contentType,
+            isHTML: false
+        )
+        if BinaryCheck.looksBinary(decoding.utf8) {
+            return PageReading(decoded: "", encoding: decoding.encoding, reason: .binary)
+        }
+        var decoded = normalizer.nfc(decoding.utf8)
+        decoded.makeContiguousUTF8()
+        let units = TextUnits().units(in: decoded)
+        var reading = PageReading(decoded: decoded, encoding: decoding.encoding)
+        guard !units.isEmpty else {
+            reading.reason = .empty
+            return reading
+        }
+        let lined = LinedPage(units: units)
+        reading.sightings = lined.sightings
+        reading.furniture = lined.furniture(in: decoded)
+        reading.articles = articles(of: lined, page)
+        if reading.articles.isEmpty { reading.reason = lined.reasonWithoutArticle }
+        return reading
+    }
+
+    private func articles(of lined: LinedPage, _ page: WebPage) -> [Article] {
+        let outlet = outlet(of: lined, page)
+        let latest = lined.latestStamp
+        let identifier = LanguageIdentifier()
+        return (0..<lined.articleCount).map { index in
+            let parts = lined.parts(ofArticle: index + 1)
+            var article = Article(
+                ordinal: index + 1,
+                parts: parts,
+                outlet: outlet,
+                url: page.url,
+                section: index == 0 ? lined.section : nil,
+                tags: lined.articleCount == 1 ? lined.tags : []
+            )
+            article.language = identifier.language(of: article.text)
+            article.authors = article.blocks.filter { $0.role == .byline }
+                .flatMap { signature.authors(article.text(of: $0)) }
+            let dating = PlainTextDating(page: page, isVietnamese: lined.isVietnamese)
+            let stamps = article.blocks.filter { $0.role == .stamp }
+                .map { (text: article.text(of: $0), span: $0.span) }
+            (article.published, article.modified) = dating.dates(
+                stamps: stamps,
+                latestSighting: latest
+            )
+            return article
+        }
+    }
+
+    private func outlet(of lined: LinedPage, _ page: WebPage) -> Outlet? {
+        var openings: [String] = []
+        var chrome: [String] = []
+        for (unit, label) in zip(lined.units, lined.labels) {
+            switch label {
+            case .content(.standfirst, _), .content(.paragraph, _), .furniture(.otherSummary, _):
+                if openings.count < 64 { openings.append(unit.text) }
+            case .furniture(.chrome, _):
+                if chrome.count < 400 { chrome.append(unit.text) }
+            default: break
+            }
+        }
+        return OutletEvidence().outlet(of: page, openings: openings, chrome: chrome)
     }
 }

@@ -1,0 +1,217 @@
+import News
+
+extension NameFinder {
+    /// The token after a run of capitalised words that begins at `index`.
+    func runEnd(from index: Int) -> Int {
+        let high = limits.upperBound
+        var next = index + 1
+        while next < high, next - index < 12 {
+            let token = tokens[next]
+            let last = tokens[next - 1]
+            if token.isName, token.isSpaced {
+                if breaksRun(next) { break }
+                next += 1
+            } else if token.isMark(in: .dashes), !token.isSpaced, next + 1 < high,
+                hyphenJoins(next)
+            {
+                next += 2
+            } else if token.isMark("."), last.isCapital, last.letters == 1, next + 1 < high,
+                !token.isSpaced, tokens[next + 1].isName
+            {
+                next += 2
+            } else if let particles = particles(next) {
+                next += particles
+            } else if !isVietnamese, token.isWord, next + 1 < high, tokens[next + 1].isName,
+                ["of", "for"].contains(text(next)), hasOrganizationWord(index, next)
+            {
+                next += 2
+            } else {
+                break
+            }
+        }
+        return next
+    }
+
+    private func hyphenJoins(_ index: Int) -> Bool {
+        let before = tokens[index - 1]
+        let after = tokens[index + 1]
+        guard before.isWord, after.isWord else { return false }
+        // "al- Assad" is a slip for "al-Assad".
+        if after.isSpaced {
+            return word(index - 1).contains(.particle) && after.isName && before.letters <= 3
+        }
+        if after.isName {
+            guard let (left, _, _) = match(index - 1), let (right, _, _) = match(index + 1) else {
+                return true
+            }
+            return left.category != .territory || right.category != .territory
+        }
+        return after.letters <= 8 && !["based", "led", "backed", "born", "run"].contains(text(index + 1))
+    }
+
+    /// "bin", "von der", "de" between two capitalised foreign words.
+    private func particles(_ index: Int) -> Int? {
+        var next = index
+        while next < limits.upperBound, next - index < 3, tokens[next].isWord,
+            !tokens[next].isCapital, word(next).contains(.particle)
+        {
+            next += 1
+        }
+        guard next > index, next < limits.upperBound else { return nil }
+        if tokens[next].isMark(in: .dashes), next + 1 < limits.upperBound, tokens[next + 1].isName {
+            return next - index + 2
+        }
+        guard tokens[next].isName, tokens[index].letters > 1 else { return nil }
+        if isVietnamese {
+            let isForeign = !VietnameseSyllable.isSyllable(text(next).lowercased())
+            let left = !VietnameseSyllable.isSyllable(text(index - 1).lowercased())
+            guard isForeign || left else { return nil }
+        }
+        return next - index
+    }
+
+    private func breaksRun(_ index: Int) -> Bool {
+        if !isVietnamese, word(index).contains(.opener) { return !isTitleCase }
+        guard let (entry, _, count) = match(index) else { return false }
+        switch entry.category {
+        case .office, .title: return count > 1 || !isVietnamese
+        case .outlet: return count > 1
+        default: return false
+        }
+    }
+
+    private func hasOrganizationWord(_ low: Int, _ high: Int) -> Bool {
+        (low..<high).contains { word($0).contains(.organizationWord) }
+    }
+
+    /// A run of capitalised words that the lists do not know as a whole.
+    mutating func run(_ start: Int) -> Int {
+        var low = start
+        let high = runEnd(from: start)
+        if isShouting || isTitleCase { return start + 1 }
+        if isInitial(low), !isTitled(low) {
+            low = withoutOpener(low, high)
+            guard low < high else { return start + 1 }
+            // What follows the opener may be known by itself.
+            if low > start, match(low) != nil { return low }
+        }
+        let (kind, isStrong) = kind(of: low, high)
+        if let kind {
+            var candidate = NameCandidate(low: low, high: high, kind: kind)
+            candidate.isStrong = isStrong
+            if kind == .person {
+                addPerson(candidate)
+            } else {
+                add(candidate)
+                extendOffice(from: low, to: high, body: "")
+            }
+        } else if isStrong {
+            // Known to be no person, organisation or place.
+            for index in low..<high { claim(index) }
+        }
+        return high
+    }
+
+    /// Where a run at a sentence's start begins without the word that only the sentence capitalises.
+    private mutating func withoutOpener(_ low: Int, _ high: Int) -> Int {
+        let first = word(low)
+        let rest = high - low - 1
+        guard isVietnamese else {
+            if first.contains(.opener) { return low + 1 }
+            return low
+        }
+        guard rest > 0, tokens[low + 1].isWord else {
+            // A single word: foreign spelling only.
+            return isSyllable(low) || first.contains(.opener) ? high : low
+        }
+        let isSurname = first.contains(.surname)
+        let nextIsSyllable = isSyllable(low + 1)
+        if first.contains(.opener) {
+            return isSurname && nextIsSyllable && rest >= 2 ? low : low + 1
+        }
+        if isSurname { return low }
+        if isSyllable(low), !nextIsSyllable { return low + 1 }
+        return low
+    }
+
+    /// What a run names, and whether that is certain; `nil` and certain where it names nothing we mark.
+    private mutating func kind(of low: Int, _ high: Int) -> (Entity.Kind?, Bool) {
+        let count = high - low
+        let first = tokens[low]
+        if isTitled(low), !(first.isAllCaps && first.letters > 4) {
+            // "Giám đốc Phân tích", "Trưởng phòng Kinh doanh" go on with their field.
+            if !titledByAddress, count == 1, isOrganizationWord(low) { return (nil, true) }
+            return (.person, true)
+        }
+        let context = leftContext(low)
+        let isVietnameseName = isVietnamese && isPersonName(low, high)
+        switch context {
+        case .media: return (.organization, true)
+        case .ethnic, .product: return (nil, true)
+        case .street: return (.place, true)
+        case .placeNoun where !isVietnameseName || count <= 2: return (.place, true)
+        case .organizationNoun: return (.organization, true)
+        default: break
+        }
+        if isVietnameseName { return (.person, true) }
+        if count == 1 { return singleKind(low, context) }
+        if word(low).contains(.nonName) { return (nil, false) }
+        let last = word(high - 1)
+        if (low..<high).contains(where: { word($0).contains(.organizationWord) }),
+            !word(low).contains(.firstName)
+        {
+            return (.organization, true)
+        }
+        if last.contains(.placeWord) || (low + 1 < high && ["Mount", "Lake", "Fort", "Cape", "Port", "San", "Saint", "St"].contains(text(low))) {
+            return (.place, true)
+        }
+        if (low..<high).contains(where: { tokens[$0].kind == .number }) { return (nil, false) }
+        if text(low) == "The" { return (.organization, true) }
+        if context == .placePreposition, !word(low).contains(.firstName) { return (.place, isVietnamese) }
+        if isVietnamese {
+            // Foreign names of two and more words are mostly persons; Vietnamese syllables need a family name.
+            let foreign = (low..<high).contains { tokens[$0].isWord && !isSyllable($0) }
+            return foreign ? (.person, true) : (nil, false)
+        }
+        if (low..<high).contains(where: { tokens[$0].isAllCaps }) { return (.organization, false) }
+        return (.person, true)
+    }
+
+    private func singleKind(_ index: Int, _ context: LeftContext?) -> (Entity.Kind?, Bool) {
+        let token = tokens[index]
+        let own = word(index)
+        if own.contains(.nonName) { return (nil, true) }
+        if own.contains(.opener), !isVietnamese { return (nil, false) }
+        if token.isAllCaps {
+            let isFree = token.end - token.start <= 8 && !hasDigits(index)
+            return isFree ? (.organization, true) : (nil, true)
+        }
+        if isVietnamese, VietnameseSyllable.isSyllable(text(index).lowercased()) {
+            return (nil, false)
+        }
+        if context == .placePreposition { return (.place, false) }
+        return (nil, false)
+    }
+
+    private func isOrganizationWord(_ index: Int) -> Bool {
+        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in
+            true
+        } != nil
+    }
+
+    private func hasDigits(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return bytes[token.start..<token.end].contains { (0x30...0x39).contains($0) }
+    }
+
+    /// A Vietnamese full name: a family name and one to four more syllables.
+    private mutating func isPersonName(_ low: Int, _ high: Int) -> Bool {
+        guard high - low >= 2, high - low <= 6, word(low).contains(.surname) else { return false }
+        var foreign = 0
+        for index in low..<high where tokens[index].isWord {
+            if tokens[index].isAllCaps, tokens[index].letters > 2 { return false }
+            if !isSyllable(index) { foreign += 1 }
+        }
+        return foreign == 0 || (foreign == 1 && high - low >= 3)
+    }
+}

@@ -1,0 +1,54 @@
+import News
+
+/// A word, number or mark of a text.
+struct Token: Sendable {
+    enum Kind: UInt8, Sendable {
+        case word
+        case number
+        case mark
+    }
+
+    /// First byte in the text.
+    var start: Int
+    /// Byte after the last one.
+    var end: Int
+    /// Hash of the lower-case spelling; of a mark, its scalar.
+    var key: UInt64
+    var kind: Kind
+    /// Whether the first letter is a capital.
+    var isCapital = false
+    /// Whether all of two or more letters are capitals.
+    var isAllCaps = false
+    /// Number of letters.
+    var letters: UInt16 = 0
+    /// Whether white space (or nothing) stands before it.
+    var isSpaced = true
+
+    var span: TextSpan { TextSpan(start, end) }
+    var isWord: Bool { kind == .word }
+    /// A capitalised word.
+    var isName: Bool { kind == .word && isCapital }
+
+    /// Whether it is the mark `scalar`.
+    func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && key == UInt64(scalar.value) }
+    /// Whether it is one of the marks in `scalars`.
+    func isMark(in scalars: StaticMarks) -> Bool { kind == .mark && scalars.contains(key) }
+}
+
+/// A small set of punctuation marks.
+struct StaticMarks: Sendable {
+    private let values: [UInt64]
+
+    init(_ text: String) { values = text.unicodeScalars.map { UInt64($0.value) } }
+
+    func contains(_ key: UInt64) -> Bool { values.contains(key) }
+
+    /// Hyphen and dashes.
+    static let dashes = StaticMarks("-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}")
+    /// What ends a sentence or opens a new start.
+    static let stops = StaticMarks(".!?\u{2026}:;")
+    /// Quotation marks and brackets that open.
+    static let opening = StaticMarks("\u{201C}\"'\u{2018}([\u{AB}\u{2022}")
+    /// Quotation marks of any kind.
+    static let quotes = StaticMarks("\u{201C}\u{201D}\"\u{AB}\u{BB}\u{2018}\u{2019}'")
+}

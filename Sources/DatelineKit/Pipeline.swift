@@ -1,0 +1,86 @@
+import Annotate
+import Extract
+public import News
+public import Organize
+
+/// The stages in order, each a pure function: a page in, documents out; documents in, stories and timelines out.
+public struct Pipeline: Sendable {
+    /// Makes a pipeline.
+    public init() {}
+
+    /// Reads a page: its articles as documents with identities and layers, or the reason why it has none.
+    ///
+    /// The same page gives the same result, wherever and whenever it is read.
+    public func read(_ page: WebPage) -> ReadPage {
+        let reading = Extractor().read(page)
+        let identity = PageIdentity(page)
+        let documents = reading.articles.map { article in
+            var article = article
+            article.id = identity.articleID(address: article.url, ordinal: article.ordinal)
+            return Annotator().document(for: article)
+        }
+        return ReadPage(page: page, reading: reading, documents: documents)
+    }
+
+    /// Gathers documents into stories and completes their dates from each other.
+    ///
+    /// Documents whose date was completed are annotated again.
+    ///
+    /// - Returns: The organization, and the documents that changed.
+    public func organize(_ documents: [Document]) -> (Organization, changed: [Document]) {
+        let organization = Organizer().organize(documents)
+        let changed = documents.compactMap { document -> Document? in
+            guard let date = organization.dates[document.id], date != document.article.published
+            else { return nil }
+            return redated(document, published: date)
+        }
+        return (organization, changed)
+    }
+
+    /// The document with another date: what its text says of time is worked out anew.
+    public func redated(_ document: Document, published: PublicationDate) -> Document {
+        Annotator().redated(document, published: published)
+    }
+
+    /// Tells documents by date.
+    ///
+    /// - Parameters:
+    ///   - documents: In any order.
+    ///   - origins: Where the articles come from, as `organize` found.
+    ///   - limit: Most entries to give, the most important ones; `nil` for all.
+    /// - Returns: Entries by the day they tell of, then those of an unknown year.
+    public func timeline(
+        of documents: [Document],
+        origins: [ArticleID: Origin],
+        limit: Int? = nil
+    ) -> Timeline {
+        TimelineBuilder().timeline(of: documents, origins: origins, limit: limit)
+    }
+}
+
+/// A page that went through the stages.
+public struct ReadPage: Sendable {
+    /// The page.
+    public var page: WebPage
+    /// What the page held.
+    public var reading: PageReading
+    /// Its articles with their layers.
+    public var documents: [Document]
+}
+
+/// Gives articles their identity: a function of address and bytes, never of file names or times.
+struct PageIdentity: Sendable {
+    private let fallback: String
+
+    init(_ page: WebPage) {
+        fallback =
+            page.url.map { WebAddress($0)?.description ?? $0 }
+            ?? String(StableHash.identity(page.bytes))
+    }
+
+    /// An article's identity: from its canonical address, else its page's, else the bytes of the capture.
+    func articleID(address: String?, ordinal: Int) -> ArticleID {
+        let place = address.flatMap { WebAddress($0)?.description } ?? fallback
+        return ArticleID(StableHash.identity(Array("\(place)#\(ordinal)".utf8)))
+    }
+}

@@ -1,0 +1,165 @@
+import Markup
+import News
+
+/// Reads the blocks of a container, leaving furniture out.
+struct BodyReader {
+    let map: PageMap
+    let finder: ContentFinder
+
+    /// Concepts of parts that belong to the article but not to its body.
+    static let beside: Concepts = [.byline, .date, .meta, .gallery, .headline, .caption]
+
+    /// The blocks of a container in reading order: body blocks and captions.
+    func blocks(in container: Int) -> [PageBlock] {
+        let range = map.stretchRange(of: container)
+        let beside = besideNodes(in: container)
+        let reader = BlockReader(map: map)
+        var blocks: [PageBlock] = []
+        var row = -1
+        for index in range {
+            let stretch = map.stretches[index]
+            let first = Int(stretch.first)
+            let place = place(of: stretch, in: container, beside: beside)
+            guard let role = place.role else { continue }
+            let nodes = first..<Int(stretch.end)
+            let text = reader.text(of: nodes)
+            guard !text.isEmpty else { continue }
+            if role == .tableRow, place.row == row, row >= 0, let last = blocks.indices.last {
+                blocks[last].text += "\t" + text
+                blocks[last].characters += Int(stretch.characters)
+                blocks[last].linked += Int(stretch.linked)
+                blocks[last].source = TextSpan(
+                    blocks[last].source.start,
+                    max(blocks[last].source.end, reader.source(of: nodes).end))
+                continue
+            }
+            row = role == .tableRow ? place.row : -1
+            blocks.append(
+                PageBlock(
+                    role: role, text: text, node: Int(stretch.element), nodes: nodes,
+                    characters: Int(stretch.characters), linked: Int(stretch.linked),
+                    marks: Int(stretch.marks), source: reader.source(of: nodes)))
+        }
+        return trimmed(blocks)
+    }
+
+    /// Nodes in the container that stand beside the body.
+    private func besideNodes(in container: Int) -> Set<Int> {
+        var total = 0
+        for index in map.stretchRange(of: container) where !finder.isOut[Int(map.stretches[index].first)] {
+            total += Int(map.stretches[index].characters)
+        }
+        var found: Set<Int> = []
+        var i = container + 1
+        while i < Int(map.ends[container]) {
+            let concepts = map.concepts[i]
+            let isBeside = !concepts.isDisjoint(with: Self.beside) || isLinkFarm(i)
+            if isBeside, !concepts.contains(.body) {
+                var inside = 0
+                for index in map.stretchRange(of: i) {
+                    let stretch = map.stretches[index]
+                    if stretch.linkDensity < 0.5 { inside += Int(stretch.characters) }
+                }
+                if Double(inside) < 0.3 * Double(total) {
+                    found.insert(i)
+                    i = max(i + 1, Int(map.ends[i]))
+                    continue
+                }
+            }
+            i += 1
+        }
+        return found
+    }
+
+    /// Whether a list, table or division holds mostly links.
+    private func isLinkFarm(_ node: Int) -> Bool {
+        switch map.classes[node] {
+        case .list, .table, .block, .article, .quote: break
+        default: return false
+        }
+        let range = map.stretchRange(of: node)
+        guard !range.isEmpty else { return false }
+        var characters = 0
+        var linked = 0
+        var longest = 0
+        for index in range {
+            characters += Int(map.stretches[index].characters)
+            linked += Int(map.stretches[index].linked)
+            longest = max(longest, Int(map.stretches[index].characters - map.stretches[index].linked))
+        }
+        return Double(linked) > 0.6 * Double(characters) && longest < 120
+    }
+
+    /// What a stretch is by what stands around it; no role where it does not belong to the text.
+    private func place(
+        of stretch: PageMap.Stretch, in container: Int, beside: Set<Int>
+    ) -> (role: Block.Role?, row: Int) {
+        var role: Block.Role?
+        var row = -1
+        var node = Int(stretch.first)
+        if finder.isOut[node] { return (nil, -1) }
+        while node > container {
+            if finder.isOut[node] { return (nil, -1) }
+            if beside.contains(node) {
+                let isCaption = map.concepts[node].contains(.caption)
+                if !isCaption { return (nil, -1) }
+                role = .caption
+            }
+            switch map.classes[node] {
+            case .heading: role = role ?? .subhead
+            case .listItem: role = role ?? .listItem
+            case .quote: if role == nil || role == .listItem { role = .blockquote }
+            case .caption, .figure: role = .caption
+            case .row:
+                row = node
+                role = role ?? .tableRow
+            default: break
+            }
+            node = Int(map.parents[node])
+        }
+        return (role ?? .paragraph, row)
+    }
+
+    /// Drops what only leads to other pages, and headings without text after them.
+    private func trimmed(_ blocks: [PageBlock]) -> [PageBlock] {
+        var kept: [PageBlock] = []
+        var isInList = false
+        for var block in blocks {
+            guard block.role != .caption else {
+                kept.append(block)
+                continue
+            }
+            // A cell that lays out the page is no table row.
+            if block.role == .tableRow, block.characters > 150, !block.text.contains("\t") {
+                block.role = .paragraph
+            }
+            if block.linkDensity >= 0.7, block.characters <= 400 { continue }
+            let phrases = Phrases.shared
+            if block.characters < 60, let length = phrases.beginning(.list, of: block.text),
+                block.text.utf8.count <= length + 2
+            {
+                isInList = true
+                continue
+            }
+            if isInList {
+                let isRunning = block.characters > 120 && block.linkDensity < 0.3 && block.marks > 1
+                if block.role == .subhead || isRunning {
+                    isInList = false
+                } else if block.linkDensity > 0.3 || block.characters < 60 {
+                    continue
+                }
+            }
+            if block.characters < 140, phrases.beginning(.promo, of: block.text) != nil,
+                block.role != .blockquote
+            {
+                continue
+            }
+            if block.characters < 160, phrases.beginning(.credit, of: block.text) != nil {
+                block.role = .credit
+            }
+            kept.append(block)
+        }
+        while let last = kept.last, last.role == .subhead { kept.removeLast() }
+        return kept
+    }
+}

@@ -1,0 +1,73 @@
+import Markup
+import News
+
+/// Finds the stamps that a page shows around its article.
+struct StampFinder {
+    let map: PageMap
+    let scanner: StampScanner
+
+    /// A stamp that the page shows.
+    struct Shown: Sendable {
+        var stretch: Int
+        var text: String
+        var stamp: PageStamp
+        var isModified: Bool
+        /// Whether its line begins with it, or nearly so.
+        var isAtStart: Bool
+        /// Whether little else stands in its line.
+        var isAlone: Bool
+    }
+
+    /// Stamps in short lines of the whole page, in reading order.
+    func shown(limit: Int = 400) -> [Shown] {
+        let reader = BlockReader(map: map)
+        var list: [Shown] = []
+        for (index, stretch) in map.stretches.enumerated() {
+            // A long paragraph can begin with its date, as a dateline does.
+            guard list.count < limit, hasDigit(stretch) else { continue }
+            var text = reader.text(of: stretch)
+            if stretch.characters > 240 { text = String(text.prefix(60)) }
+            let bytes = Array(text.utf8)
+            let stamps = scanner.all(in: bytes[...], limit: 3)
+            for stamp in stamps {
+                let rest = bytes.count - stamp.range.count
+                let before = bytes[..<stamp.range.lowerBound].suffix(40)
+                if Self.saysElse(before) { continue }
+                list.append(
+                    Shown(
+                        stretch: index, text: text, stamp: stamp,
+                        isModified: Self.saysModified(before), isAtStart: stamp.range.lowerBound <= 24, isAlone: rest <= 80))
+            }
+        }
+        return list
+    }
+
+    private func hasDigit(_ stretch: PageMap.Stretch) -> Bool {
+        for i in Int(stretch.first)..<Int(stretch.end)
+        where map.classes[i] == .inline && map.tree.kind(of: MarkupNode(index: UInt32(i))) == .text {
+            let bytes = map.tree.utf8(of: MarkupNode(index: UInt32(i)))
+            if bytes.contains(where: { (0x30...0x39).contains($0) }) { return true }
+        }
+        return false
+    }
+
+    /// Clocks of the page itself and days that members of a forum joined.
+    private static func saysElse(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let text = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+        return text.contains("aktuelles datum") || text.contains("current time")
+            || text.contains("heute ist") || text.contains("today is") || text.contains("registriert")
+            || text.contains("joined") || text.contains("registered") || text.contains("dabei seit")
+            || text.contains("mitglied seit") || text.contains("hôm nay") || text.contains("stand der daten")
+            || text.contains("copyright") || text.contains("©")
+    }
+
+    private static func saysModified(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let text = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+        return text.contains("updated") || text.contains("modified") || text.contains("aktualisiert")
+            || text.contains("geändert") || text.contains("mis à jour") || text.contains("actualizado")
+            || text.contains("aggiornat") || text.contains("bijgewerkt") || text.contains("last edit")
+            || text.contains("update:") || text.contains("letzte änderung") || text.contains("stand:")
+            || text.contains("uppdaterad") || text.contains("atualizado") || text.contains("mise à jour")
+            || text.contains("обновлен") || text.contains("modifié") || text.contains("last update")
+    }
+}

@@ -1,0 +1,120 @@
+/// Joins vectors whose groups are alike on average, the most alike first.
+///
+/// Works on a sparse graph: only groups with an edge between them are compared.
+struct AverageLinkage {
+    /// A pair of vectors that may belong together.
+    struct Edge {
+        var a: Int
+        var b: Int
+    }
+
+    /// Groups of less likeness stay apart.
+    let bar: Float
+    /// 1: the likeness of two groups is the average over their pairs; 0: the cosine of their centres; between: between.
+    let evenness: Float
+    /// What becomes of the likeness of two groups, given when they were published.
+    let weigh: (Float, Timing, Timing) -> Float
+
+    /// The group of every vector: the index of its first member.
+    func groups(of vectors: [TermVector], timings: [Timing], edges: [Edge]) -> [Int] {
+        var sums = vectors
+        var sizes = [Float](repeating: 1, count: vectors.count)
+        var squares = vectors.map { $0.dot($0) }
+        var timings = timings
+        var parent = Array(vectors.indices)
+        var version = [Int32](repeating: 0, count: vectors.count)
+        var links = [Set<Int>](repeating: [], count: vectors.count)
+        var heap = Heap()
+        func push(_ a: Int, _ b: Int) {
+            let pairs = sizes[a] * sizes[b]
+            let scale = evenness * pairs + (1 - evenness) * (squares[a] * squares[b]).squareRoot()
+            let likeness = weigh(sums[a].dot(sums[b]) / max(scale, 1e-9), timings[a], timings[b])
+            guard likeness >= bar else { return }
+            heap.push(
+                Heap.Item(
+                    key: likeness,
+                    a: min(a, b),
+                    b: max(a, b),
+                    version: version[a] &+ version[b]
+                )
+            )
+        }
+        for edge in edges where edge.a != edge.b {
+            links[edge.a].insert(edge.b)
+            links[edge.b].insert(edge.a)
+        }
+        for a in vectors.indices { for b in links[a] where a < b { push(a, b) } }
+        while let item = heap.pop() {
+            let (a, b) = (item.a, item.b)
+            guard parent[a] == a, parent[b] == b, version[a] &+ version[b] == item.version else {
+                continue
+            }
+            parent[b] = a
+            sums[a] = sums[a].adding(sums[b])
+            if sums[a].terms.count > 4 * Tuning.vectorTerms {
+                sums[a] = sums[a].heaviest(3 * Tuning.vectorTerms)
+            }
+            sums[b] = .empty
+            squares[a] = sums[a].dot(sums[a])
+            sizes[a] += sizes[b]
+            timings[a].add(timings[b])
+            version[a] += 1
+            links[a].formUnion(links[b])
+            links[b] = []
+            links[a].remove(a)
+            links[a].remove(b)
+            for c in links[a].sorted() {
+                if links[c].remove(b) != nil { links[c].insert(a) }
+                push(a, c)
+            }
+        }
+        func root(_ i: Int) -> Int {
+            var i = i
+            while parent[i] != i { i = parent[i] }
+            return i
+        }
+        return vectors.indices.map(root)
+    }
+}
+
+/// A heap of pairs, the most alike on top; of equals the pair that comes first.
+struct Heap {
+    struct Item {
+        var key: Float
+        var a: Int
+        var b: Int
+        var version: Int32
+
+        func precedes(_ other: Item) -> Bool {
+            (-key, a, b) < (-other.key, other.a, other.b)
+        }
+    }
+
+    private var items: [Item] = []
+
+    mutating func push(_ item: Item) {
+        items.append(item)
+        var i = items.count - 1
+        while i > 0, items[i].precedes(items[(i - 1) / 2]) {
+            items.swapAt(i, (i - 1) / 2)
+            i = (i - 1) / 2
+        }
+    }
+
+    mutating func pop() -> Item? {
+        guard let top = items.first else { return nil }
+        let last = items.removeLast()
+        guard !items.isEmpty else { return top }
+        items[0] = last
+        var i = 0
+        while true {
+            var best = i
+            for child in [2 * i + 1, 2 * i + 2] where child < items.count {
+                if items[child].precedes(items[best]) { best = child }
+            }
+            if best == i { return top }
+            items.swapAt(i, best)
+            i = best
+        }
+    }
+}

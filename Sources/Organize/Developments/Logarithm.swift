@@ -1,0 +1,9 @@
+import Foundation
+
+/// Functions of one number that the standard library leaves to the system.
+enum Logarithm {
+    /// The natural logarithm.
+    static func natural(_ x: Float) -> Float { logf(x) }
+    /// `x` to the power of `y`.
+    static func power(_ x: Float, _ y: Float) -> Float { powf(x, y) }
+}

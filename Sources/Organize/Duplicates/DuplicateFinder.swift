@@ -1,0 +1,122 @@
+import News
+
+/// Finds articles that print the text of an earlier one again.
+///
+/// Candidates share one of their smallest shingle hashes (a bottom-k sample, so that two similar texts sample the same places);
+/// every candidate is verified on all shingles.
+struct DuplicateFinder: Sendable {
+    /// Smallest shingle hashes looked up for an article.
+    ///
+    /// 32: an excerpt of 30 % shares none of them once in 6,000.
+    static let sample = 32
+    /// Most articles kept for a sampled shingle: boilerplate is in many.
+    static let listLength = 64
+    /// Shared shingles by all shingles from which a text is nearly the same.
+    static let nearBar = 0.7
+    /// Share of the shorter text that must stand in the longer one.
+    static let excerptBar = 0.8
+    /// Share of the longer text that an excerpt must make up.
+    static let excerptShare = 0.3
+    /// Shingles that an excerpt must have: short stock phrases prove nothing.
+    static let excerptShingles = 25
+    /// Words that a text must have to be the same as another.
+    static let leastWords = 12
+
+    /// The copies among `sketches`, in their order.
+    ///
+    /// - Parameter sketches: In canonical order.
+    /// - Returns: For every article that repeats an earlier one, which one and how.
+    func copies(in sketches: [ArticleSketch]) -> [(copy: Int, original: Int, relation: Relation)] {
+        var found: [(copy: Int, original: Int, relation: Relation)] = []
+        var original = Array(sketches.indices)
+        var lists: [UInt32: [Int32]] = [:]
+        for (index, sketch) in sketches.enumerated() where sketch.wordCount >= Self.leastWords {
+            var candidates: [Int32: Int] = [:]
+            for hash in sketch.shingles.prefix(Self.sample) {
+                var list = lists.removeValue(forKey: hash) ?? []
+                for other in list { candidates[other, default: 0] += 1 }
+                if list.count < Self.listLength { list.append(Int32(index)) }
+                lists[hash] = list
+            }
+            var best: (member: Int, relation: Relation)?
+            for (candidate, shared) in candidates.sorted(by: { $0.key < $1.key }) {
+                let other = Int(candidate)
+                guard
+                    let relation = Relation(
+                        of: sketch,
+                        to: sketches[other],
+                        sharedSample: shared
+                    )
+                else { continue }
+                // A part of a part need not be a part of the whole: excerpts join first articles only.
+                if relation.kind == .excerpt, original[other] != other { continue }
+                if let known = best, !relation.isCloser(than: known.relation) { continue }
+                best = (other, relation)
+            }
+            guard let best else { continue }
+            let first = original[best.member]
+            original[index] = first
+            var relation = best.relation
+            if first != best.member {
+                relation.similarity = Relation.similarity(sketch, sketches[first])
+                if relation.kind == .exact, sketch.bodyHash != sketches[first].bodyHash {
+                    relation.kind = .near
+                }
+            }
+            found.append((index, first, relation))
+        }
+        return found
+    }
+
+    /// How one text repeats another.
+    struct Relation: Sendable {
+        var kind: Copy.Kind
+        var similarity: Double
+
+        /// `nil` where the texts are no copies.
+        init?(of a: ArticleSketch, to b: ArticleSketch, sharedSample: Int) {
+            let fewer = min(a.shingles.count, b.shingles.count)
+            let more = max(a.shingles.count, b.shingles.count)
+            guard fewer > 0 else { return nil }
+            let isExact = a.bodyHash == b.bodyHash && a.wordCount > 0
+            let canBeNear = Double(fewer) >= DuplicateFinder.nearBar * Double(more)
+            let canBeExcerpt =
+                fewer >= DuplicateFinder.excerptShingles
+                && Double(fewer) >= DuplicateFinder.excerptShare * Double(more)
+            guard isExact || canBeNear || canBeExcerpt else { return nil }
+            let shared = Relation.shared(a.shingles, b.shingles)
+            similarity = Double(shared) / Double(fewer + more - shared)
+            if isExact {
+                kind = .exact
+            } else if similarity >= DuplicateFinder.nearBar {
+                kind = .near
+            } else if canBeExcerpt, Double(shared) >= DuplicateFinder.excerptBar * Double(fewer) {
+                kind = .excerpt
+            } else {
+                return nil
+            }
+        }
+
+        func isCloser(than other: Relation) -> Bool { similarity > other.similarity }
+
+        /// Shared shingles by all shingles.
+        static func similarity(_ a: ArticleSketch, _ b: ArticleSketch) -> Double {
+            let shared = shared(a.shingles, b.shingles)
+            let all = a.shingles.count + b.shingles.count - shared
+            return all == 0 ? 0 : Double(shared) / Double(all)
+        }
+
+        private static func shared(_ a: [UInt32], _ b: [UInt32]) -> Int {
+            var i = 0
+            var j = 0
+            var count = 0
+            while i < a.count, j < b.count {
+                let (x, y) = (a[i], b[j])
+                if x == y { count += 1 }
+                if x <= y { i += 1 }
+                if y <= x { j += 1 }
+            }
+            return count
+        }
+    }
+}

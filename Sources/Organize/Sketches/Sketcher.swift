@@ -1,0 +1,85 @@
+public import News
+
+/// Makes the sketch of a document.
+public struct Sketcher: Sendable {
+    /// Makes a sketcher.
+    public init() {}
+
+    /// The sketch of `document`; other documents play no part in it.
+    public func sketch(of document: Document) -> ArticleSketch {
+        let article = document.article
+        var counts = TermCounts()
+        var all: [UInt64] = []
+        var body: UInt64 = 0
+        var headline: [UInt32] = []
+        var place = TermCounts.Place.headline
+        for block in article.blocks {
+            let words = scanner.words(in: article.text(of: block))
+            switch block.role {
+            case .headline:
+                headline = counts.add(words, at: .headline)
+            case .standfirst:
+                counts.add(words, at: .lead)
+            case .stamp, .byline, .dateline, .credit:
+                continue
+            case .caption:
+                counts.add(words, at: .body)
+                continue
+            default:
+                if place == .headline { place = .lead }
+                for word in words { body = body.joined(word.folded) }
+                counts.add(words, at: .body)
+            }
+            all.append(contentsOf: words.map(\.folded))
+        }
+        let (terms, weights, named) = counts.weighted()
+        let own = OwnDate(of: document)
+        return ArticleSketch(
+            id: article.id,
+            language: article.language,
+            headline: article.headline,
+            outlet: article.outlet,
+            credits: document.credits,
+            published: own.published,
+            bodyHash: body,
+            wordCount: all.count,
+            shingles: shingles(of: all),
+            terms: terms,
+            weights: weights,
+            named: named,
+            headlineTerms: headline,
+            happenings: HappeningReader().happenings(
+                in: document,
+                knowsYear: own.published.date.year != nil
+            )
+        )
+    }
+
+    private let scanner = WordScanner()
+
+    /// Sorted hashes of runs of five words; of all words where there are fewer.
+    private func shingles(of words: [UInt64]) -> [UInt32] {
+        guard words.count >= 5 else {
+            return words.isEmpty
+                ? [] : [UInt32(truncatingIfNeeded: words.reduce(UInt64(0)) { $0.joined($1) })]
+        }
+        var hashes: [UInt32] = []
+        hashes.reserveCapacity(words.count - 4)
+        for i in 0...(words.count - 5) {
+            let hash = words[i].joined(words[i + 1]).joined(words[i + 2]).joined(words[i + 3])
+                .joined(words[i + 4])
+            hashes.append(UInt32(truncatingIfNeeded: hash))
+        }
+        return hashes.sortedUnique()
+    }
+}
+
+extension Array where Element: Comparable {
+    /// The elements in order, each once.
+    func sortedUnique() -> [Element] {
+        var result: [Element] = []
+        result.reserveCapacity(count)
+        for element in sorted() where result.last != element { result.append(element) }
+        return result
+    }
+}

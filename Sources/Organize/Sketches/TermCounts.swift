@@ -1,0 +1,70 @@
+/// Counts an article's words and pairs of words by where they stand.
+struct TermCounts: Sendable {
+    /// Parts of an article.
+    enum Place: Sendable {
+        case headline
+        case lead
+        case body
+    }
+
+    /// Set in the hashes of pairs of words.
+    static let pairBit: UInt32 = 1 << 31
+
+    private var counts: [UInt32: Float] = [:]
+    private var named: [UInt32: (capital: Int32, mid: Int32)] = [:]
+    private var read = 0
+
+    /// Adds the words of a block.
+    ///
+    /// - Returns: The hashes of the words that count.
+    @discardableResult
+    mutating func add(_ words: [Word], at place: Place) -> [UInt32] {
+        let list = CommonWords.list
+        var hashes: [UInt32] = []
+        var previous: (word: Word, isStop: Bool)?
+        let capitals = words.reduce(0) { $0 + ($1.isCapital ? 1 : 0) }
+        let isTitleCase = capitals * 10 > words.count * 6
+        for word in words {
+            read += 1
+            if read > Tuning.termWords { break }
+            let weight: Float =
+                switch place {
+                case .headline: Tuning.headlineWeight
+                case .lead: Tuning.leadWeight
+                case .body: read <= Tuning.leadWords ? Tuning.leadWeight : 1
+                }
+            let isStop = list.stops.contains(word.exact) || (word.length < 2 && !word.hasDigit)
+            let key = word.folded
+            if !isStop {
+                let hash = UInt32(truncatingIfNeeded: key.mixed) & ~TermCounts.pairBit
+                counts[hash, default: 0] += weight
+                hashes.append(hash)
+                if word.isCapital, !isTitleCase, !word.opensSentence {
+                    named[hash, default: (0, 0)].mid += 1
+                }
+            }
+            if let previous, !word.followsBreak {
+                if !(previous.isStop || isStop) {
+                    let first = previous.word.folded
+                    let hash = UInt32(truncatingIfNeeded: first.joined(key)) | TermCounts.pairBit
+                    counts[hash, default: 0] += weight
+                    if word.isCapital, previous.word.isCapital, !isTitleCase {
+                        named[hash, default: (0, 0)].mid += 1
+                    }
+                }
+            }
+            previous = (word, isStop)
+        }
+        return hashes
+    }
+
+    /// The terms, sorted, how much the article makes of each, and those that are names.
+    func weighted() -> (terms: [UInt32], weights: [Float], named: [UInt32]) {
+        let terms = counts.keys.sorted()
+        let weights = terms.map { term in
+            let count = counts[term] ?? 0
+            return count / (count + Tuning.saturation) * (1 + Tuning.saturation)
+        }
+        return (terms, weights, named.keys.sorted())
+    }
+}

@@ -1,0 +1,180 @@
+import DatelineKit
+import Export
+import News
+import Store
+
+/// An article: plain reading view, the date and its reasons, layers to switch on, what else its page held.
+struct ArticlePage: Sendable {
+    let labels: Labels
+    let view: ArticleView
+    let cited: TextSpan?
+
+    /// The body of the page.
+    func body() -> HTML {
+        let article = view.document.article
+        let text = ArticleText(view.document, cited: cited)
+        let parts = Parts(labels: labels)
+        return """
+            \(story)
+            <h1>\(text.headline())</h1>
+            <p class="meta">\(parts.outlet(reference))\(parts.date(article.published))\(authors)</p>
+            <p class="meta">\(links)</p>
+            \(reasons)
+            <input class="switch" type="checkbox" id="show-names"><input class="switch" type="checkbox" id="show-times">
+            <input class="switch" type="checkbox" id="show-quotes"><input class="switch" type="checkbox" id="show-credits">
+            <div class="layers">\(labels.layers) <label for="show-names">\(labels.names)</label><label for="show-times">\(
+                labels.times)</label><label for="show-quotes">\(labels.quotations)</label><label for="show-credits">\(
+                labels.credits)</label></div>
+            <article class="article" lang="\(article.language)">
+            \(text.html())
+            </article>
+            <div class="lists">\(ArticleLayers(labels: labels, document: view.document).html())</div>
+            \(copies)
+            \(also)
+            """
+    }
+
+    private var reference: ArticleReference { ArticleReference(view.summary) }
+
+    private var authors: HTML {
+        let names = view.document.article.authors
+        return names.isEmpty ? .empty : " · \(names.joined(separator: ", "))"
+    }
+
+    private var story: HTML {
+        guard let story = view.story else { return .empty }
+        return
+            "<p class=\"meta\">\(labels.storyOfArticle): <a href=\"/s/\(story.id.description)\">\(story.title)</a></p>"
+    }
+
+    private var links: HTML {
+        var items: [HTML] = [
+            "<a href=\"/capture/\(view.summary.captureID)?article=\(view.summary.id.description)\(citeQuery)\">\(labels.capture)</a>"
+        ]
+        if let url = view.summary.url, WebAddress(url) != nil {
+            let fragment = citedText.map { "#:~:text=" + PercentEncoding.query($0) } ?? ""
+            items.append(
+                " · <a href=\"\(url + fragment)\" rel=\"noreferrer nofollow\">\(labels.live)</a>"
+            )
+        } else if let file = view.summary.file {
+            items.append(" · \(file)")
+        }
+        return "\(items)"
+    }
+
+    private var citeQuery: HTML {
+        cited.map { "&amp;cite=\($0.start)-\($0.end)#cited" } ?? .empty
+    }
+
+    /// The cited sentence for a text fragment; browsers match whole words, so a long one is cut at a space.
+    private var citedText: String? {
+        guard let cited, let text = view.document.text.slice(cited) else { return nil }
+        guard text.utf8.count > 160 else { return String(text) }
+        let head = text.prefix(120)
+        return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)])
+    }
+
+    private var reasons: HTML {
+        let published = view.document.article.published
+        guard !published.reasons.isEmpty else {
+            return "<p class=\"note\">\(labels.published): \(labels.unknownDate)</p>"
+        }
+        let rows: [HTML] = published.reasons.map { reason in
+            let found: HTML =
+                reason.citation.map {
+                    "<a href=\"\(Parts.address(of: citation($0)))\">\(reason.found)</a>"
+                } ?? "\(reason.found)"
+            let unused: HTML = reason.isUsed ? .empty : " (\(labels.notUsed))"
+            return
+                "<tr><td>\(labels.rung(reason.rung))\(unused)</td><td>\(found)</td><td>\(reason.date.description)</td></tr>"
+        }
+        return """
+            <details><summary>\(labels.published): \(labels.date(published.date)) – \(labels.reasons)</summary>
+            <table><thead><tr><th>\(labels.evidence)</th><th>\(labels.found)</th><th>\(labels.says)</th></tr></thead>
+            <tbody>\(rows)</tbody></table></details>
+            """
+    }
+
+    /// A reason found before the article had its identity cites the article itself.
+    private func citation(_ citation: Citation) -> Citation {
+        citation.article == .none
+            ? Citation(article: view.document.id, span: citation.span) : citation
+    }
+
+    private var copies: HTML {
+        guard !view.copies.isEmpty else { return .empty }
+        let items = Parts(labels: labels).list(view.copies.map(ArticleReference.init))
+        return "<h2>\(labels.copyOf)</h2>\(items)"
+    }
+
+    private var also: HTML {
+        guard !view.alsoOnPage.isEmpty || !view.sightings.isEmpty else { return .empty }
+        let articles: HTML =
+            view.alsoOnPage.isEmpty
+            ? .empty : Parts(labels: labels).list(view.alsoOnPage.map(ArticleReference.init))
+        let sightings: [HTML] = view.sightings.map {
+            "<li>\($0.headline) <span class=\"meta\">\($0.stamp ?? "")</span></li>"
+        }
+        let list: HTML =
+            sightings.isEmpty
+            ? .empty
+            : "<details><summary>\(sightings.count) …</summary><ul>\(sightings)</ul></details>"
+        return "<h2>\(labels.alsoOnPage)</h2>\(articles)\(list)"
+    }
+}
+
+/// The layers of a document as lists under its text; each is shown when its layer is switched on.
+struct ArticleLayers: Sendable {
+    let labels: Labels
+    let document: Document
+
+    /// The lists.
+    func html() -> HTML {
+        """
+        <section class="layer-list names-list"><h2>\(labels.names)</h2>\(names)</section>
+        <section class="layer-list times-list"><h2>\(labels.times)</h2>\(times)</section>
+        <section class="layer-list quotes-list"><h2>\(labels.quotations)</h2>\(quotations)</section>
+        <section class="layer-list credits-list"><h2>\(labels.credits)</h2>\(credits)</section>
+        """
+    }
+
+    private var names: HTML {
+        var counts = [Int](repeating: 0, count: document.entities.count)
+        for mention in document.mentions where counts.indices.contains(mention.entity) {
+            counts[mention.entity] += 1
+        }
+        let items: [HTML] = document.entities.enumerated().map { index, entity in
+            "<a class=\"chip\" href=\"/search?q=\(PercentEncoding.query("\"\(entity.name)\""))\">\(entity.name) · \(counts[index])</a> "
+        }
+        return "<p>\(items)</p>"
+    }
+
+    private var times: HTML {
+        let rows: [HTML] = document.times.map {
+            "<tr><td>\(document.text.slice($0.span) ?? "")</td><td>\($0.value)</td><td>\($0.rule)</td></tr>"
+        }
+        return "<table><tbody>\(rows)</tbody></table>"
+    }
+
+    private var quotations: HTML {
+        let parts = Parts(labels: labels)
+        let items: [HTML] = document.quotations.map {
+            parts.quotation(
+                document.text.slice($0.span).map(String.init) ?? "",
+                speaker: $0.speakerName,
+                chain: $0.chain,
+                status: $0.status,
+                citation: Citation(article: document.id, span: $0.span),
+                reference: nil
+            )
+        }
+        return "\(items)"
+    }
+
+    private var credits: HTML {
+        let rows: [HTML] = document.credits.map {
+            "<tr><td>\(labels.role($0.role))</td><td>\($0.sources.joined(separator: ", "))</td><td>\(document.text.slice($0.span) ?? "")</td></tr>"
+        }
+        return "<table><tbody>\(rows)</tbody></table>"
+    }
+}

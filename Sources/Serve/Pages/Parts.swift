@@ -1,0 +1,113 @@
+import Export
+import News
+
+/// The parts that several pages share.
+struct Parts: Sendable {
+    let labels: Labels
+
+    /// The address of a citation: its article, opened at the highlighted sentence.
+    static func address(of citation: Citation) -> String {
+        "/a/\(citation.article)?cite=\(citation.span.start)-\(citation.span.end)#cited"
+    }
+
+    /// Outlet and date of an article, in one line.
+    func meta(_ reference: ArticleReference) -> HTML {
+        "<p class=\"meta\">\(outlet(reference))\(date(reference.published))</p>"
+    }
+
+    /// The name of an outlet; the file where no outlet is known.
+    func outlet(_ reference: ArticleReference) -> HTML {
+        guard let name = reference.outlet?.name ?? reference.file else { return .empty }
+        return "<span class=\"outlet\">\(name)</span> · "
+    }
+
+    /// A publication date, marked where it was worked out.
+    func date(_ published: PublicationDate) -> HTML {
+        let mark: HTML =
+            published.isInferred && published.date.precision != .unknown
+            ? " <span class=\"chip\">\(labels.inferred)</span>" : .empty
+        return
+            "<time datetime=\"\(published.date.description)\">\(labels.date(published.date))</time>\(mark)"
+    }
+
+    /// A list of articles as headlines.
+    func list(_ references: [ArticleReference]) -> HTML {
+        guard !references.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
+        let items: [HTML] = references.map {
+            "<li><h3><a href=\"/a/\($0.id.description)\">\($0.title.isEmpty ? "–" : $0.title)</a></h3>\(meta($0))</li>"
+        }
+        return "<ul class=\"plain cards\">\(items)</ul>"
+    }
+
+    /// A timeline: date, sentence, and who says so.
+    func timeline(_ timeline: Timeline, references: [ArticleID: ArticleReference]) -> HTML {
+        guard !timeline.entries.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
+        var items: [HTML] = []
+        var isBroken = false
+        for entry in timeline.entries {
+            if entry.placement == .unknownYear, !isBroken {
+                isBroken = true
+                items.append("<li class=\"break\">\(labels.yearUnknownBelow)</li>")
+            }
+            items.append(item(entry, references: references))
+        }
+        return "<ol class=\"timeline\">\(items)</ol>"
+    }
+
+    private func item(_ entry: TimelineEntry, references: [ArticleID: ArticleReference]) -> HTML {
+        guard let first = entry.citations.first else { return .empty }
+        var chips: [HTML] = []
+        if entry.status != .reported {
+            chips.append("<span class=\"chip warn\">\(labels.status(entry.status))</span>")
+        }
+        if entry.isInferred { chips.append("<span class=\"chip\">\(labels.inferred)</span>") }
+        if entry.placement == .publication {
+            chips.append("<span class=\"chip\">\(labels.byPublication)</span>")
+        }
+        if entry.placement == .bounded {
+            chips.append("<span class=\"chip\">\(labels.placedByBounds)</span>")
+        }
+        if entry.origins > 1 {
+            chips.append("<span class=\"chip good\">\(labels.originCount(entry.origins))</span>")
+        }
+        let chain: HTML =
+            entry.chain.isEmpty
+            ? .empty : "\(entry.chain.joined(separator: " ← ")) · "
+        var sources: [HTML] = []
+        for citation in entry.citations {
+            let reference = references[citation.article]
+            let name = reference?.outlet?.name ?? reference?.file ?? citation.article.description
+            sources.append(
+                "\(sources.isEmpty ? "" : ", ")<a href=\"\(Parts.address(of: citation))\">\(name)</a>"
+            )
+        }
+        let until = entry.until.map { " – " + labels.date($0) } ?? ""
+        return """
+            <li><time datetime="\(entry.date.description)">\(labels.date(entry.date))\(until)</time><div>
+            <p class="line"><a href="\(Parts.address(of: first))">\(entry.text)</a></p>
+            <p class="who">\(chips)\(chain)\(sources)</p></div></li>
+
+            """
+    }
+
+    /// A quotation with who says it.
+    func quotation(
+        _ text: String,
+        speaker: String?,
+        chain: [String],
+        status: ClaimStatus,
+        citation: Citation,
+        reference: ArticleReference?
+    ) -> HTML {
+        let said = chain.isEmpty ? (speaker ?? "–") : chain.joined(separator: " ← ")
+        let mark: HTML =
+            status == .reported
+            ? .empty : "<span class=\"chip warn\">\(labels.status(status))</span>"
+        let origin: HTML = reference.map { "\(outlet($0))\(date($0.published))" } ?? .empty
+        return """
+            <blockquote><p class="line"><a href="\(Parts.address(of: citation))">\(text)</a></p>
+            <p class="who">\(mark)<strong>\(said)</strong> · \(origin)</p></blockquote>
+
+            """
+    }
+}

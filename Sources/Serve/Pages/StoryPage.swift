@@ -1,0 +1,111 @@
+import DatelineKit
+import Export
+import News
+import Store
+
+/// A story: its headline, its timeline, its articles as a tree of origins, who is named and what is said.
+struct StoryPage: Sendable {
+    let labels: Labels
+    let view: StoryView
+    let people: [StoryPerson]
+    let quotations: [StoredQuotation]
+
+    /// The body of the page.
+    func body() -> HTML {
+        let parts = Parts(labels: labels)
+        let story = view.story
+        let references = view.summaries.mapValues(ArticleReference.init)
+        return """
+            <h1>\(story.title)</h1>
+            <p class="meta">\(labels.date(story.from)) – \(labels.date(story.to)) · \(labels.articleCount(
+                story.articles.count)) · \(labels.originCount(story.origins))</p>
+            \(lede)
+            <h2 id="timeline">\(labels.timeline)</h2>
+            \(parts.timeline(view.timeline, references: references))
+            <h2 id="articles">\(labels.articles)</h2>
+            <p class="note">\(labels.sortedByPublication)</p>
+            \(OriginTree(labels: labels, view: view).html())
+            <h2 id="people">\(labels.people)</h2>
+            \(names)
+            <h2 id="quotes">\(labels.quotes)</h2>
+            \(quotes(parts))
+            """
+    }
+
+    /// The first sentence of the article that gave the story its name.
+    private var lede: HTML {
+        guard let lede = view.lede else { return .empty }
+        return
+            "<p class=\"lede\"><a href=\"\(Parts.address(of: lede.citation))\">\(lede.text)</a></p>"
+    }
+
+    private var names: HTML {
+        guard !people.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
+        let chips: [HTML] = people.map {
+            "<a class=\"chip\" href=\"/search?q=\(PercentEncoding.query("\"\($0.name)\""))\">\($0.name) · \($0.articles)</a> "
+        }
+        return "<p>\(chips)</p>"
+    }
+
+    private func quotes(_ parts: Parts) -> HTML {
+        guard !quotations.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
+        let items: [HTML] = quotations.map { item in
+            parts.quotation(
+                item.text,
+                speaker: item.quotation.speakerName ?? item.speaker,
+                chain: item.quotation.chain,
+                status: item.quotation.status,
+                citation: Citation(article: item.article.id, span: item.quotation.span),
+                reference: ArticleReference(item.article)
+            )
+        }
+        return "\(items)"
+    }
+}
+
+/// A story's articles under the origins they come from, in order of publication.
+struct OriginTree: Sendable {
+    let labels: Labels
+    let view: StoryView
+
+    /// The tree as nested lists: an origin that the corpus does not hold is named but marked.
+    func html() -> HTML {
+        let parts = Parts(labels: labels)
+        var groups: [(key: String, articles: [ArticleID])] = []
+        var places: [String: Int] = [:]
+        for id in view.story.articles {
+            let key = view.origins[id]?.key ?? id.description
+            if let place = places[key] {
+                groups[place].articles.append(id)
+            } else {
+                places[key] = groups.count
+                groups.append((key, [id]))
+            }
+        }
+        let items: [HTML] = groups.map { group in
+            let chain = group.articles.first.flatMap { view.origins[$0]?.chain } ?? []
+            let members: [HTML] = group.articles.map { member($0, parts) }
+            guard chain.count > 1, let first = chain.first else { return "\(members)" }
+            return
+                "<li><span class=\"unseen\">\(first) (\(labels.unseen))</span><ul>\(members)</ul></li>"
+        }
+        return "<ul class=\"tree\">\(items)</ul>"
+    }
+
+    private func member(_ id: ArticleID, _ parts: Parts) -> HTML {
+        guard let summary = view.summaries[id] else { return .empty }
+        let reference = ArticleReference(summary)
+        var note: HTML = .empty
+        if let copy = view.copies[id] {
+            note =
+                " <span class=\"chip\">\(labels.copyOf) <a href=\"/a/\(copy.original.description)\">\(view.summaries[copy.original]?.outlet?.name ?? copy.original.description)</a></span>"
+        }
+        let chain = view.origins[id]?.chain ?? []
+        let via: HTML = chain.count > 1 ? " · \(chain.joined(separator: " → "))" : .empty
+        return """
+            <li><a href="/a/\(id.description)">\(reference.title)</a>\(note)
+            <div class="meta">\(parts.outlet(reference))\(parts.date(reference.published))\(via)</div></li>
+
+            """
+    }
+}

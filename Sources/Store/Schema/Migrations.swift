@@ -1,0 +1,91 @@
+/// The schema, one step a version: step 1 makes an empty file a store of version 1.
+///
+/// A landed step is never changed; a new version is a new step. Articles and stories have 63-bit identities; `row` is the
+/// short number by which big and full-text tables refer to an article, and says nothing but the order of arrival.
+enum Migrations {
+    /// `application_id` of a store: "DtLn".
+    static let applicationID = 0x4474_4C6E
+
+    /// All steps, in order.
+    static let steps = [version1]
+
+    private static let version1 = """
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+        -- One capture of a page. `seen` (seconds, 0 for unknown) and `length` say which of two versions is the later one.
+        CREATE TABLE capture (
+            id INTEGER PRIMARY KEY, url TEXT, address TEXT, host TEXT, format TEXT NOT NULL, fetched INTEGER,
+            published TEXT, outlet TEXT, content_type TEXT, encoding TEXT NOT NULL, reason TEXT,
+            seen INTEGER NOT NULL, length INTEGER NOT NULL, byte_count INTEGER NOT NULL,
+            furniture TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+        CREATE INDEX capture_address ON capture(address) WHERE address IS NOT NULL;
+        CREATE INDEX capture_reason ON capture(reason) WHERE reason IS NOT NULL;
+        CREATE TABLE capture_file (
+            file TEXT NOT NULL, capture INTEGER NOT NULL REFERENCES capture(id) ON DELETE CASCADE,
+            PRIMARY KEY (file, capture)) STRICT, WITHOUT ROWID;
+        CREATE INDEX capture_file_capture ON capture_file(capture, file);
+        CREATE TABLE sighting (
+            capture INTEGER NOT NULL REFERENCES capture(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
+            PRIMARY KEY (capture, position)) STRICT, WITHOUT ROWID;
+        CREATE INDEX sighting_key ON sighting(key);
+
+        -- The current version of an article, with what is queried; the layers are in `document`.
+        CREATE TABLE article (
+            row INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE,
+            capture INTEGER NOT NULL REFERENCES capture(id), ordinal INTEGER NOT NULL,
+            headline TEXT NOT NULL, headline_key TEXT NOT NULL, outlet_id TEXT, outlet_name TEXT, url TEXT,
+            language TEXT NOT NULL, published TEXT NOT NULL, year INTEGER, moment INTEGER,
+            is_inferred INTEGER NOT NULL, sort_time INTEGER, index_hash INTEGER NOT NULL) STRICT;
+        CREATE INDEX article_capture_ordinal ON article(capture, ordinal);
+        CREATE INDEX article_headline ON article(headline_key);
+        CREATE INDEX article_outlet ON article(outlet_id);
+        CREATE INDEX article_latest ON article(sort_time DESC, id);
+        CREATE INDEX article_undated ON article(published, id) WHERE year IS NULL;
+        CREATE TABLE document (
+            row INTEGER PRIMARY KEY REFERENCES article(row) ON DELETE CASCADE, body BLOB NOT NULL) STRICT;
+        CREATE TABLE sketch (
+            row INTEGER PRIMARY KEY REFERENCES article(row) ON DELETE CASCADE, body BLOB NOT NULL) STRICT;
+        CREATE TABLE article_capture (
+            article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+            capture INTEGER NOT NULL REFERENCES capture(id) ON DELETE CASCADE,
+            PRIMARY KEY (article, capture)) STRICT, WITHOUT ROWID;
+        CREATE INDEX article_capture_capture ON article_capture(capture, article);
+        CREATE TABLE mention (
+            row INTEGER NOT NULL REFERENCES article(row) ON DELETE CASCADE, key TEXT NOT NULL,
+            kind TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
+            PRIMARY KEY (row, key)) STRICT, WITHOUT ROWID;
+        CREATE TABLE quotation (
+            row INTEGER NOT NULL REFERENCES article(row) ON DELETE CASCADE,
+            position INTEGER NOT NULL, speaker TEXT NOT NULL,
+            PRIMARY KEY (row, position)) STRICT, WITHOUT ROWID;
+        CREATE INDEX quotation_speaker ON quotation(speaker, row, position);
+        CREATE VIRTUAL TABLE words USING fts5(
+            headline, body, folded_headline, folded_body,
+            content = '', tokenize = "unicode61 remove_diacritics 0");
+
+        -- What was made of all articles together.
+        CREATE TABLE story (
+            id INTEGER PRIMARY KEY, sort_time INTEGER, articles INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+        CREATE INDEX story_latest ON story(sort_time DESC, articles DESC, id);
+        CREATE TABLE story_article (
+            story INTEGER NOT NULL REFERENCES story(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            article INTEGER NOT NULL UNIQUE REFERENCES article(id),
+            PRIMARY KEY (story, position)) STRICT, WITHOUT ROWID;
+        CREATE TABLE redirect (
+            story INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id)) STRICT;
+        CREATE INDEX redirect_article ON redirect(article);
+        CREATE TABLE copy (
+            article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+            original INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+            kind TEXT NOT NULL, similarity REAL NOT NULL) STRICT;
+        CREATE INDEX copy_original ON copy(original, article);
+        CREATE TABLE origin (
+            article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+            key TEXT NOT NULL, chain TEXT NOT NULL) STRICT;
+
+        -- What the reader had forgotten, by identity alone, so that it does not come back.
+        CREATE TABLE forgotten_article (id INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE forgotten_capture (id INTEGER PRIMARY KEY) STRICT;
+        """
+}

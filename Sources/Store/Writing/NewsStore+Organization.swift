@@ -1,0 +1,166 @@
+import Foundation
+internal import GRDB
+public import News
+
+/// What was made of all articles together, as the store keeps it.
+public struct StoredOrganization: Sendable {
+    /// All stories.
+    public var stories: [Story]
+    /// All copies.
+    public var copies: [Copy]
+    /// The origin of every article.
+    public var origins: [Origin]
+    /// Documents whose publication date the corpus completed, in their new form.
+    public var dated: [Document]
+
+    /// Makes an organization.
+    public init(stories: [Story], copies: [Copy], origins: [Origin], dated: [Document]) {
+        self.stories = stories
+        self.copies = copies
+        self.origins = origins
+        self.dated = dated
+    }
+}
+
+extension NewsStore {
+    /// Replaces stories, copies and origins by new ones in one transaction; rows that stay the same are not written.
+    ///
+    /// The identity of a story that is gone leads from now on to the story of its first article that is still there.
+    /// Articles that were forgotten meanwhile are left out.
+    ///
+    /// - Parameters:
+    ///   - organization: Covers every article of the store.
+    ///   - generation: What ``generation()`` said before the documents were read. Where articles changed since then, the store still needs
+    ///     settling afterwards. `nil`: nobody else writes.
+    /// - Throws: ``StoreError`` where SQLite fails; everything is then as it was.
+    public func replaceOrganization(
+        _ organization: StoredOrganization,
+        asOf generation: Int64? = nil
+    ) throws(StoreError) {
+        try write { db in
+            let writer = OrganizationWriter(
+                db: db,
+                known: Set(try db.numbers("SELECT id FROM article"))
+            )
+            for document in organization.dated { try writer.save(document) }
+            try writer.replaceStories(organization.stories)
+            try writer.replaceCopies(organization.copies)
+            try writer.replaceOrigins(organization.origins)
+            let current = try db.setting("generation")
+            if generation == nil || generation == current { try db.set("needs_settling", to: 0) }
+        }
+    }
+}
+
+/// Writes what was made of all articles together, inside a transaction.
+struct OrganizationWriter {
+    let db: Database
+    let known: Set<Int64>
+
+    func save(_ document: Document) throws {
+        guard let row = try db.number("SELECT row FROM article WHERE id = ?", [document.id.number])
+        else { return }
+        _ = try ArticleWriter(db: db).replace(row: row, with: document)
+    }
+
+    func replaceStories(_ stories: [Story]) throws {
+        var old: [Int64: String] = [:]
+        for row in try db.rows("SELECT id, body FROM story") { old[row["id"]] = row["body"] }
+        var changed: [(story: Story, body: String)] = []
+        for story in stories.compactMap({ $0.keeping { known.contains($0.number) } }) {
+            let body = try StoredJSON.text(story)
+            if old.removeValue(forKey: story.id.number) != body { changed.append((story, body)) }
+        }
+        // `old` now holds what is gone.
+        let gone = try old.sorted { $0.key < $1.key }.map { id, body in
+            (id: id, story: try StoredJSON.value(Story.self, body))
+        }
+        for (id, _) in gone { try db.run("DELETE FROM story WHERE id = ?", [id]) }
+        for (story, _) in changed {
+            try db.run("DELETE FROM story_article WHERE story = ?", [story.id.number])
+        }
+        for (story, body) in changed { try save(story, body: body) }
+        for (id, story) in gone {
+            try redirect(id, to: story.articles.first { known.contains($0.number) })
+        }
+    }
+
+    /// Writes one story whose articles no other story holds any more.
+    func save(_ story: Story, body: String) throws {
+        let id = story.id.number
+        let last = story.to.latest ?? story.from.latest
+        try db.run(
+            """
+            INSERT INTO story (id, sort_time, articles, body) VALUES (?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET sort_time = excluded.sort_time,
+                articles = excluded.articles, body = excluded.body
+            """,
+            [id, last.map { Int64($0.number) }, story.articles.count, body]
+        )
+        for (position, article) in story.articles.enumerated() {
+            try db.run(
+                "INSERT INTO story_article (story, position, article) VALUES (?, ?, ?)",
+                [id, position, article.number]
+            )
+        }
+        try db.run("DELETE FROM redirect WHERE story = ?", [id])
+    }
+
+    /// Lets the identity of a story that is gone lead to the story that holds `article`.
+    func redirect(_ story: Int64, to article: ArticleID?) throws {
+        guard let article else { return }
+        try db.run(
+            "INSERT OR REPLACE INTO redirect (story, article) VALUES (?, ?)",
+            [story, article.number]
+        )
+    }
+
+    func replaceCopies(_ copies: [Copy]) throws {
+        var old: [Int64: Copy] = [:]
+        for row in try db.rows(NewsStore.copyColumns) {
+            let copy = try Copy(row: row)
+            old[copy.article.number] = copy
+        }
+        for copy in copies
+        where known.contains(copy.article.number) && known.contains(copy.original.number) {
+            guard old.removeValue(forKey: copy.article.number) != copy else { continue }
+            try db.run(
+                "INSERT OR REPLACE INTO copy (article, original, kind, similarity) VALUES (?, ?, ?, ?)",
+                [copy.article.number, copy.original.number, copy.kind.rawValue, copy.similarity]
+            )
+        }
+        for id in old.keys.sorted() { try db.run("DELETE FROM copy WHERE article = ?", [id]) }
+    }
+
+    func replaceOrigins(_ origins: [Origin]) throws {
+        var old: [Int64: Origin] = [:]
+        for row in try db.rows("SELECT article, key, chain FROM origin") {
+            let origin = try Origin(row: row)
+            old[origin.article.number] = origin
+        }
+        for origin in origins where known.contains(origin.article.number) {
+            guard old.removeValue(forKey: origin.article.number) != origin else { continue }
+            try db.run(
+                "INSERT OR REPLACE INTO origin (article, key, chain) VALUES (?, ?, ?)",
+                [origin.article.number, origin.key, try StoredJSON.text(origin.chain)]
+            )
+        }
+        for id in old.keys.sorted() { try db.run("DELETE FROM origin WHERE article = ?", [id]) }
+    }
+}
+
+extension Story {
+    /// The story with only those articles that `isKept` holds for; `nil` where none is left.
+    func keeping(_ isKept: (ArticleID) -> Bool) -> Story? {
+        var story = self
+        story.articles.removeAll { !isKept($0) }
+        guard story.articles.count < articles.count else { return articles.isEmpty ? nil : self }
+        guard !story.articles.isEmpty else { return nil }
+        story.developments = developments.compactMap { development in
+            var development = development
+            development.articles.removeAll { !isKept($0) }
+            return development.articles.isEmpty ? nil : development
+        }
+        return story
+    }
+}
