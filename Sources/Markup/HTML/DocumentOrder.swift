@@ -46,7 +46,10 @@ extension HTMLTreeBuilder {
     mutating func insertDoctype() {
         let doctype = tokenizer.doctype
         var record = NodeRecord(
-            kind: .doctype, start: tokenizer.token.start, end: tokenizer.token.end)
+            kind: .doctype,
+            start: tokenizer.token.start,
+            end: tokenizer.token.end
+        )
         let start = tokenizer.decoded.count
         tokenizer.decoded += doctype.name ?? []
         let publicID = doctype.publicID ?? []
