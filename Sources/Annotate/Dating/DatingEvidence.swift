@@ -79,6 +79,8 @@ struct DatingEvidence {
                         let close = match.span.end < bytes.count && bytes[match.span.end] == 0x29
                         let end = match.span.end + (close ? 1 : 0)
                         addPair(found, offset: offset, TextSpan(previous.span.start, end))
+                    } else if let weekday = previous.shape.weekday {
+                        found.weekday = weekday
                     } else if case .weekday(let weekday, _) = previous.shape.base {
                         found.weekday = weekday
                     }

@@ -158,10 +158,10 @@ extension EnglishTimeGrammar {
             return nil
         }
         let next = tokens.isMark(i + 1, ",") ? i + 2 : i + 1
-        if let date = monthPiece(at: next), case .calendar(_, _, .some) = date.shape.base {
-            return date
-        }
-        if let day = dayNumber(at: next), let date = dayMonthTail(day.day, at: day.end) {
+        var date = monthPiece(at: next)
+        if date == nil, let day = dayNumber(at: next) { date = dayMonthTail(day.day, at: day.end) }
+        if var date, case .calendar(_, _, .some) = date.shape.base {
+            date.shape.weekday = number
             return date
         }
         if tokens.isCapital(i + 1), tokens.isLetters(i + 1), tokens.word(i + 1) == nil {
@@ -401,6 +401,8 @@ extension EnglishTimeGrammar {
         var anchor = hasArticle ? TimeShape.Anchor.text : .publication
         switch word {
         case .last:
+            // "is expected to last several days"
+            if tokens.isWord(i - 1, .to) || tokens.isWord(i - 1, .will) { return nil }
             offset = -1
             anchor = .publication
         case .past:
@@ -447,6 +449,7 @@ extension EnglishTimeGrammar {
                 return duration(unit.unit == .decade ? "P10Y" : "P100Y", next + 1)
             }
             if tokens.isWord(next + 1, .old) { return nil }
+            if word == .this, unit.unit == .day { anchor = .text }
             return relative(unit.unit, offset, next + 1, from: anchor)
         }
         if tokens.isWord(next, .weekend) {

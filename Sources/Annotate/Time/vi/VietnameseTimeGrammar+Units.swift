@@ -295,6 +295,7 @@ extension VietnameseTimeGrammar {
 
     /// `những năm 1990`, `những năm đầu thập kỷ 1990`, `các ngày 21 và 22/7`.
     mutating func matchPlural(at i: Int) -> Int? {
+        if let piece = spanPiece(at: i) { return emit(i, piece) }
         if tokens.isWord(i + 1, .ngay) { return nil }
         guard tokens.isWord(i + 1, .nam) else { return nil }
         var edge = i + 2
@@ -313,6 +314,30 @@ extension VietnameseTimeGrammar {
         guard var piece = decade(at: edge) else { return nil }
         piece.shape.modifier = modifier
         return emit(i, piece)
+    }
+
+    /// `những năm qua`, `những tuần gần đây`: a length of time without a number.
+    private func spanPiece(at i: Int) -> Piece? {
+        guard tokens.isWord(i, .nhung), let unit = unit(at: i + 1),
+            unit.unit.rawValue >= TimeUnit.day.rawValue
+        else { return nil }
+        var end = unit.end
+        if tokens.isWords(end, .gan, .day) || tokens.isWords(end, .sau, .doThat)
+            || tokens.isWords(end, .truoc, .doThat)
+        {
+            end += 2
+        } else if let offset = direction(at: end), !tokens.isWord(end, .nay2),
+            !tokens.isLetters(offset.end) || !tokens.isWord(end, .toi2)
+        {
+            end = offset.end
+        } else {
+            return nil
+        }
+        return Piece(
+            shape: TimeShape(base: .fixed(unit.unit.duration("X")), kind: .duration),
+            end: end,
+            rule: "duration"
+        )
     }
 
     /// `đầu tháng này`, `cuối năm 2017`, `nửa đầu năm 2015`, `cuối tuần qua`.
