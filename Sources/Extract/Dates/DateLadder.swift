@@ -108,7 +108,7 @@ struct DateLadder {
         let pubdate = map.tree.attributeName("pubdate")
         for node in head.times where isOwn(node) && isForeign(node) == foreign {
             let at = Int(map.stretchesBefore[node])
-            guard at <= range.upperBound + 6 else { continue }
+            guard at <= range.upperBound + 6, !isQuoted(node) else { continue }
             let isModified = saysModified(node)
             let isTime = map.name(node) == .time
             let own = map.attribute(.class, node)
@@ -143,6 +143,16 @@ struct DateLadder {
             }
         }
         return []
+    }
+
+    /// Whether a node stands in a quotation: an embedded post has its own time.
+    private func isQuoted(_ start: Int) -> Bool {
+        var node = start
+        while node > 0, node != container {
+            if map.classes[node] == .quote { return true }
+            node = Int(map.parents[node])
+        }
+        return false
     }
 
     /// Whether a node can speak for this article.
