@@ -8,12 +8,10 @@ enum Tuning {
     static let storyPairs: Float = 0.5
     static let developmentEvenness: Float = 1
     static let storyEvenness: Float = 0
-    static let folded = true
-    static let stopPairs = false
     static let saturation: Float = 1.5
     static let vectorTerms = 150
     static let developmentBar: Float = 0.13
-    static let storyBar: Float = 0.21
+    static let storyBar: Float = 0.17
     static let dayScale: Float = 6
     static let prior: Float = 200
     static let commonShare: Float = 0.1
@@ -33,7 +31,8 @@ enum Tuning {
         pairs: storyPairs,
         syllables: storySyllables,
         names: storyNames,
-        power: storyPower
+        power: storyPower,
+        nameFloor: storyNameFloor
     )
     static let developmentSyllables: Float = 0.6
     static let storySyllables: Float = 0.6
@@ -43,4 +42,8 @@ enum Tuning {
     static let coreTerms = 300
     static let coreShare: Float = 0.7
     static let coreSize = 30
+    static let coreNames = 2
+    static let storyDays: Float = 730
+    static let storyNameFloor: Float = 0
+    static let arrivalBar: Float = 0.13
 }

@@ -38,17 +38,24 @@ struct TimeResolver {
         guard let now = published.year else { return false }
         var old = 0
         var recent = 0
+        var isFirst = true
         for match in matches {
             switch match.shape.base {
             case .calendar(.number(let year), let month, _):
                 // A bare year is weak: reports of the day give years of the past as background.
                 let weight = month == nil ? 1 : 3
                 if year < now - 1 { old += weight } else { recent += weight }
-            case .calendar(.open, _, .some), .relative(.day, _, from: .publication): recent += 1
+                isFirst = false
+            case .calendar(.open, _, .some), .relative(.day, _, from: .publication), .weekday:
+                // News begins with a day that only the day of writing explains.
+                if isFirst { return false }
+                if case .calendar = match.shape.base { break }
+                if case .relative(.day, 0, _) = match.shape.base { break }
+                recent += 3
             default: break
             }
         }
-        return old >= 12 && old > 2 * recent
+        return recent == 0 ? old >= 4 : old >= 12 && old > recent
     }
 
     /// The expression with its value.
@@ -92,6 +99,7 @@ struct TimeResolver {
             return yearText(number(ref) ?? yearOfPart(month: half * 6 - 5, tense)) + "-H\(half)"
         case .decade(let number): return scaled(number, digits: 3)
         case .century(let number): return scaled(number, digits: 2)
+        case .relative(.day, 0, .publication) where isNarrative: return "PRESENT_REF"
         case .relative(let unit, let offset, let from):
             return relative(unit, offset, from, block: block)
         case .vague(let unit, let sign, _):
@@ -122,6 +130,12 @@ struct TimeResolver {
     private mutating func remember(_ point: Point, _ block: Int) {
         var point = point
         point.block = block
+        // A year alone that lies far off is background; what follows goes on where the story stood.
+        if isNarrative, point.month == nil, let year = point.year, let held = last?.year,
+            year < held - 1 || year > held + 3
+        {
+            return
+        }
         last = point
         if point.day != nil { lastDay = point }
     }
@@ -161,7 +175,7 @@ extension TimeResolver {
             if month == nil, day != nil {
                 return Point(year: last.year, month: last.month, day: day)
             }
-            return Point(year: last.year, month: month, day: day)
+            return Point(year: nextYear(after: last, month: month), month: month, day: day)
         }
         guard let anchor else {
             if month == nil, day != nil {
@@ -183,6 +197,12 @@ extension TimeResolver {
         let isAhead = tense > 0 || (tense == 0 && ahead * 4 < back)
         let moved = anchor.adding(months: isAhead ? ahead : -back)
         return Point(year: moved.year, month: month)
+    }
+
+    /// The year of a month told of after `last`: early months after late ones belong to the next year.
+    private func nextYear(after last: Point, month: Int?) -> Int? {
+        guard let year = last.year, let month, let before = last.month else { return last.year }
+        return before >= 9 && month <= 3 ? year + 1 : year
     }
 
     private func dayOfMonth(_ day: Int, near anchor: CivilDay, tense: Int) -> Point {

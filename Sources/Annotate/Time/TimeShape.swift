@@ -112,7 +112,7 @@ struct TimeMatch: Sendable, Hashable {
     /// What it says.
     var shape: TimeShape
     /// The rule that found it.
-    var rule: StaticName
+    var rule: String
     /// Whether its clause tells of the past (-1), the future (1) or does not show (0).
     var tense: Int = 0
     /// The number of its sentence in the block.
@@ -120,6 +120,3 @@ struct TimeMatch: Sendable, Hashable {
     /// Index of its block.
     var block: Int = 0
 }
-
-/// The name of a rule, as written in the grammar.
-typealias StaticName = String

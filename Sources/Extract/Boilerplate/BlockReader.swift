@@ -34,7 +34,7 @@ struct BlockReader {
         var i = nodes.lowerBound
         while i < nodes.upperBound {
             let node = MarkupNode(index: UInt32(i))
-            if map.classes[i] == .skipped || map.concepts[i].contains(.hidden) {
+            if map.classes[i] == .skipped || !map.showsHidden && map.concepts[i].contains(.hidden) {
                 i = max(i + 1, Int(map.ends[i]))
                 continue
             }
@@ -60,7 +60,8 @@ struct BlockReader {
 
     private var tree: MarkupTree { map.tree }
 
-    private static func append(
+    /// Appends text with white space runs as one space, without soft hyphens and zero-width spaces.
+    static func append(
         _ bytes: ArraySlice<UInt8>, to result: inout [UInt8], _ isSpace: inout Bool
     ) {
         var i = bytes.startIndex

@@ -17,8 +17,12 @@ struct ContentFinder {
         .footer, .header, .consent, .tags, .bio,
     ]
 
-    init(map: PageMap) {
+    /// Whether only comments and menus are furniture.
+    private let isRelaxed: Bool
+
+    init(map: PageMap, isRelaxed: Bool = false) {
         self.map = map
+        self.isRelaxed = isRelaxed
         markOut()
         weigh()
     }
@@ -44,12 +48,17 @@ struct ContentFinder {
             }
         }
         guard best >= 0, bestSum > 0 else { return nil }
-        // The innermost container that still has nearly everything.
-        var node = best
-        while let child = heaviestChild(node), sums[child] >= 0.9 * bestSum { node = child }
+        let node = innermost(best)
         if let named = namedBody(), !map.isInside(node, named), sums[named] >= 0.5 * bestSum {
             return named
         }
+        return node
+    }
+
+    /// The innermost element of `start` that still has nearly all its running text.
+    func innermost(_ start: Int) -> Int {
+        var node = start
+        while let child = heaviestChild(node), sums[child] >= 0.9 * sums[start] { node = child }
         return node
     }
 
@@ -115,8 +124,11 @@ extension ContentFinder {
 
     private func isForeign(_ node: Int) -> Bool {
         let kind = map.classes[node]
-        if kind == .furniture || kind == .form { return true }
         let concepts = map.concepts[node]
+        if isRelaxed {
+            return map.name(node) == .nav || !concepts.isDisjoint(with: [.comments, .nav, .consent])
+        }
+        if kind == .furniture || kind == .form { return true }
         guard !concepts.isDisjoint(with: Self.foreign) else { return false }
         // "teaser-text" is the article's own lead, an embedded post is a quotation.
         if concepts.contains(.standfirst), concepts.isDisjoint(with: [.comments, .related]) {

@@ -4,84 +4,74 @@ import News
 
 /// Reads HTML pages.
 struct HTMLReader: Sendable {
+    /// Running text below this many characters makes a reader look harder.
+    private static let shortBody = 250
+    /// A page with less running text has no article, unless it says that it is one.
+    private static let minimumBody = 80
+
     func read(_ page: WebPage) -> PageReading {
+        if page.bytes.isEmpty { return PageReading(decoded: "", encoding: "UTF-8", reason: .empty) }
+        if PageKind.isBinary(page.bytes) {
+            return PageReading(decoded: "", encoding: "", reason: .binary)
+        }
         let raw = TextDecoding().decode(page.bytes, contentType: page.contentType, isHTML: true)
         let decoded = TextNormalizer().nfc(raw.utf8)
         var reading = PageReading(decoded: decoded, encoding: raw.encoding)
-        let map = PageMap(tree: HTMLParser().parse(Array(decoded.utf8)))
+        let tree = HTMLParser().parse(Array(decoded.utf8))
+        let map = PageMap(tree: tree)
         let head = PageHead(map: map)
-        let finder = ContentFinder(map: map)
-        guard let container = finder.container() else {
-            reading.reason = map.stretches.isEmpty ? .empty : .tooShort
-            return reading
+        var content = PageContent(map: map, head: head, isRelaxed: false)
+        if content.characters < Self.shortBody {
+            let relaxed = PageContent(
+                map: PageMap(tree: tree, showsHidden: true), head: head, isRelaxed: true)
+            if relaxed.characters > 2 * content.characters { content = relaxed }
         }
-        let blocks = BodyReader(map: map, finder: finder).blocks(in: container)
-        guard !blocks.isEmpty else {
-            reading.reason = .tooShort
-            return reading
+        let metadata = PageMetadata(page: page, map: content.map, head: head, blocks: content.blocks)
+        if content.characters < Self.shortBody {
+            content.rescue(with: head.article?["articleBody"]?.text)
         }
-        let article = assemble(page, map: map, head: head, container: container, blocks: blocks)
-        reading.articles = [article]
+        if let reason = reason(content, head) {
+            reading.reason = reason
+        } else {
+            reading.articles = ArticleAssembler(
+                page: page, head: head, content: content, metadata: metadata
+            ).articles()
+        }
+        var own: Set<TextKey> = []
+        for article in reading.articles { own.insert(TextKey(article.headline)) }
+        let sightings = SightingReader(map: content.map, scanner: metadata.scanner)
+        (reading.sightings, reading.furniture) = sightings.read(
+            outside: reading.articles.isEmpty ? [] : content.bodies, own: own)
+        bound(&reading, page)
         return reading
     }
 
-    private func assemble(
-        _ page: WebPage, map: PageMap, head: PageHead, container: Int, blocks: [PageBlock]
-    ) -> Article {
-        let addresses = [
-            page.url, head.canonical, head.first("og:url"), head.savedFrom,
-            head.article?["url"]?.text, head.article?["mainEntityOfPage"]?.text,
-            head.article?["mainEntityOfPage"]?["@id"]?.text,
-        ].compactMap(\.self)
-        let address = addresses.lazy.compactMap { Address($0) }.first
-        let siteName = head.first("og:site_name") ?? publisher(head)
-        let names = [siteName, address?.siteName, address?.host, head.first("application-name")]
-            .compactMap { $0.map { TextKey($0) } }.filter { !$0.isEmpty }
-        let titles = TitleFinder(map: map, head: head, siteNames: names)
-        let (headline, headlineNode) = titles.headline(before: container)
-
-        var range = map.stretchRange(of: container)
-        if let first = blocks.first(where: { $0.role.isBody }) {
-            range = Int(map.stretchesBefore[first.nodes.lowerBound])..<range.upperBound
+    private func reason(_ content: PageContent, _ head: PageHead) -> NoArticleReason? {
+        if content.map.stretches.isEmpty, content.blocks.isEmpty { return .empty }
+        let body = content.characters
+        if PageKind.isWall(title: head.title, headline: "", body: body) { return .wall }
+        let longest = content.blocks.map(\.characters).max() ?? 0
+        if PageKind.isListing(content.map, head, body: body, longest: longest) { return .listing }
+        if body < Self.minimumBody, !PageKind.isMarkedAsArticle(head) || body == 0 {
+            let isArticle = PageKind.isMarkedAsArticle(head) && head.first("og:description", "description") != nil
+            return isArticle ? nil : .tooShort
         }
-        let language = language(head, blocks)
-        let scanner = StampScanner(
-            language: head.language.isEmpty ? language : head.language, host: address?.host ?? "")
-        let ladder = DateLadder(
-            map: map, head: head, page: page, scanner: scanner, addresses: addresses,
-            container: container)
-        let shown = StampFinder(map: map, scanner: scanner).shown()
-        let (published, modified) = ladder.decide(
-            around: range, headline: headlineNode, shown: shown)
-
-        var parts: [(role: Block.Role, text: String, source: TextSpan?)] = []
-        let reader = BlockReader(map: map)
-        let headlineSource = headlineNode.map { reader.source(of: $0..<Int(map.ends[$0])) }
-        parts.append((.headline, headline, headlineSource))
-        let headlineKey = TextKey(headline)
-        for block in blocks where block.role == .caption || TextKey(block.text) != headlineKey {
-            parts.append((block.role, block.text, block.source))
-        }
-        let outlet = (siteName ?? address?.host).map {
-            Outlet(id: address?.registrable ?? $0.lowercased(), name: $0)
-        }
-        return Article(
-            ordinal: 1, parts: parts, outlet: outlet, url: addresses.first,
-            authors: AuthorFinder(map: map, head: head, siteNames: names).authors(around: range),
-            section: head.first("article:section", "section"),
-            tags: head.fields.filter { $0.name == "article:tag" }.map(\.value),
-            picture: head.first("og:image", "twitter:image"), language: language,
-            published: published, modified: modified)
+        return nil
     }
 
-    private func publisher(_ head: PageHead) -> String? {
-        head.article?["publisher"]?["name"]?.text
-    }
-
-    private func language(_ head: PageHead, _ blocks: [PageBlock]) -> String {
-        let stated = head.language.lowercased().prefix { $0.isLetter }
-        if stated.count == 2 { return String(stated) }
-        let text = blocks.prefix(20).map(\.text).joined(separator: " ")
-        return LanguageIdentifier().language(of: text)
+    /// Notes the latest day of the page's sightings: the capture is not older.
+    private func bound(_ reading: inout PageReading, _ page: WebPage) {
+        let dated = reading.sightings.filter { $0.date?.civilDay != nil }
+        guard dated.count >= 3,
+            let latest = dated.max(by: {
+                ($0.date?.civilDay ?? CivilDay(number: 0)) < ($1.date?.civilDay ?? CivilDay(number: 0))
+            }), let date = latest.date
+        else { return }
+        if let fetched = page.fetched?.day, let day = date.civilDay, day > fetched { return }
+        for index in reading.articles.indices {
+            reading.articles[index].published.reasons.append(
+                DateReason(
+                    rung: .sighting, found: latest.stamp ?? latest.headline, date: date, isUsed: false))
+        }
     }
 }

@@ -37,8 +37,12 @@ struct PageMap: Sendable {
     /// Per node: how many stretches stand before it.
     private(set) var stretchesBefore: [Int32] = []
 
-    init(tree: MarkupTree) {
+    /// Whether parts that are not shown are read all the same.
+    let showsHidden: Bool
+
+    init(tree: MarkupTree, showsHidden: Bool = false) {
         self.tree = tree
+        self.showsHidden = showsHidden
         readNodes()
         readStretches()
     }
@@ -151,7 +155,7 @@ extension PageMap {
                 finish(&stretches)
             }
             let kind = classes[i]
-            if kind == .skipped || concepts[i].contains(.hidden) && !isPage(i) {
+            if kind == .skipped || !showsHidden && concepts[i].contains(.hidden) && !isPage(i) {
                 let next = max(i + 1, Int(ends[i]))
                 let before = Int32(stretches.count)
                 for k in i..<next { stretchesBefore[k] = before }

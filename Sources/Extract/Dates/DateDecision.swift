@@ -15,7 +15,8 @@ extension DateLadder {
         published: PublicationDate, modified: PartialDate?
     ) {
         let top = headline.map { Int(map.stretchesBefore[$0]) } ?? max(0, range.lowerBound - 8)
-        var list = stated() + marked(around: range, headline: headline) + addressed()
+        var list = isWholePage ? stated() + addressed() : []
+        list.append(contentsOf: marked(around: range, headline: headline))
         list.append(contentsOf: visible(shown, top: top, range: range, headline: headline))
         let limit = page.fetched?.day.adding(days: 1)
         list = list.filter { evidence in
@@ -30,10 +31,19 @@ extension DateLadder {
             }) { candidates.append(evidence) }
         }
         let modified = list.filter(\.isModified).max { $0.weight < $1.weight }
+        if candidates.isEmpty, modified == nil, isWholePage {
+            // A page that shows one day only, even in its margin, shows its own.
+            let margin = visible(shown, top: top, range: range, headline: headline, foreign: true)
+                + marked(around: range, headline: headline, foreign: true)
+            if let first = margin.first, margin.allSatisfy({ $0.stamp.date == first.stamp.date }) {
+                candidates = [first]
+            }
+        }
         guard let chosen = choice(candidates, modified) else {
             return (PublicationDate(date: .unknown, notAfter: page.fetched?.day), nil)
         }
-        let (date, ground) = localDay(chosen, candidates)
+        var (date, ground) = localDay(chosen, candidates)
+        if let swapped = ordered(chosen, candidates) { date = swapped }
         var reasons: [DateReason] = []
         for evidence in candidates.prefix(12) {
             let isUsed = evidence.found == chosen.found || evidence.found == ground?.found
@@ -67,9 +77,33 @@ extension DateLadder {
         {
             return shown
         }
+        if let field = days.first, field.rung != .stamp, let better = agreed(days, against: field) {
+            return better
+        }
         if let first = days.first { return first }
         if let modified, modified.stamp.date.precision == .day { return modified }
         return candidates.first
+    }
+
+    /// A day on which a second field and a printed stamp agree against the first field.
+    private func agreed(_ days: [DateEvidence], against field: DateEvidence) -> DateEvidence? {
+        let shown = days.filter { $0.rung == .stamp && $0.weight >= Self.nearHeadline }
+        guard !shown.contains(where: { $0.stamp.date == field.stamp.date }) else { return nil }
+        return days.first { other in
+            other.rung == .metadata && other.stamp.date != field.stamp.date
+                && shown.contains { $0.stamp.date == other.stamp.date }
+        }
+    }
+
+    /// The date with day and month exchanged, where habit alone ordered them and other evidence says otherwise.
+    private func ordered(_ chosen: DateEvidence, _ candidates: [DateEvidence]) -> PartialDate? {
+        guard chosen.stamp.isAmbiguous, let year = chosen.stamp.date.year,
+            let month = chosen.stamp.date.month, let day = chosen.stamp.date.day
+        else { return nil }
+        let swapped = PartialDate(year: year, month: day, day: month)
+        let others = candidates.filter { !$0.stamp.isAmbiguous }
+        guard !others.contains(where: { $0.stamp.date == chosen.stamp.date }) else { return nil }
+        return others.contains { $0.stamp.date == swapped } ? swapped : nil
     }
 
     /// The outlet's own day: a server's UTC clock can name the day before or after.
@@ -81,32 +115,40 @@ extension DateLadder {
         }
         for other in candidates where !other.stamp.isUTC && other.rung != .stated {
             let isNear = other.rung == .stamp && other.weight >= Self.nearHeadline
-            let isLocal = other.rung == .metadata && (other.weight >= 40 || other.stamp.offset != nil)
-            guard isNear || isLocal, let local = other.stamp.date.civilDay, abs(local.days(since: day)) == 1
-            else { continue }
-            return (other.stamp.date, other)
+            let isLocal = other.rung == .metadata && other.stamp.minute != nil
+            guard isNear || isLocal, let local = other.stamp.date.civilDay else { continue }
+            // The first local clock decides; further ones may be those of comments.
+            return abs(local.days(since: day)) == 1 ? (other.stamp.date, other) : (PartialDate(day), nil)
         }
         return (chosen.stamp.date, nil)
     }
 
     /// Visible stamps as evidence: between headline and lead first, then below the body, then elsewhere.
     private func visible(
-        _ shown: [StampFinder.Shown], top: Int, range: Range<Int>, headline: Int?
+        _ shown: [StampFinder.Shown], top: Int, range: Range<Int>, headline: Int?,
+        foreign: Bool = false
     ) -> [DateEvidence] {
         var list: [DateEvidence] = []
         for item in shown {
             let at = item.stretch
-            if isForeign(Int(map.stretches[at].first)) { continue }
+            if isForeign(Int(map.stretches[at].first)) != foreign { continue }
             var weight: Int
             if at >= top - 4, at <= range.lowerBound + 1 {
                 weight = 40 - min(15, abs(at - top))
-                if at > top, at < range.lowerBound, item.isAlone, headline != nil { weight += 25 }
+                let isBelow = at > top && at < range.lowerBound
+                if isBelow || (at >= top - 3 && at < top), item.isAlone, headline != nil {
+                    weight += isBelow ? 25 : 15
+                }
             } else if at >= range.upperBound - 2, at <= range.upperBound + 6 {
                 weight = 15
             } else if range.contains(at) {
-                weight = item.isAlone ? 8 : 2
-            } else {
+                // A day inside the running text is the text's, not the article's.
+                guard item.isAlone || item.isAtStart && at <= range.lowerBound + 1 else { continue }
+                weight = 8
+            } else if isWholePage {
                 weight = at < top ? 6 : 4
+            } else {
+                continue
             }
             if !item.isAlone { weight -= 3 }
             list.append(

@@ -10,6 +10,8 @@ struct DateLadder {
     let addresses: [String]
     /// The node that holds the article's body.
     let container: Int
+    /// Whether what the page says of itself is said of this article; not so for further articles of a page.
+    let isWholePage: Bool
 
     private static let publishedNames: [String] = [
         "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -76,7 +78,7 @@ struct DateLadder {
     }
 
     /// Evidence in microdata and `<time>` elements near the article.
-    func marked(around range: Range<Int>, headline: Int?) -> [DateEvidence] {
+    func marked(around range: Range<Int>, headline: Int?, foreign: Bool = false) -> [DateEvidence] {
         var list: [DateEvidence] = []
         let reader = BlockReader(map: map)
         func value(_ node: Int) -> (text: String, isMachine: Bool) {
@@ -96,7 +98,7 @@ struct DateLadder {
                     rung: .metadata, found: "\(name) \(text)", stamp: stamp, isModified: modified,
                     weight: weight))
         }
-        for (node, name) in head.properties where !isForeign(node) {
+        for (node, name) in head.properties where isOwn(node) && isForeign(node) == foreign {
             switch name {
             case "datePublished", "datepublished", "dateCreated": add(node, name, modified: false, 65)
             case "dateModified": add(node, name, modified: true, 60)
@@ -104,7 +106,7 @@ struct DateLadder {
             }
         }
         let pubdate = map.tree.attributeName("pubdate")
-        for node in head.times where !isForeign(node) {
+        for node in head.times where isOwn(node) && isForeign(node) == foreign {
             let at = Int(map.stretchesBefore[node])
             guard at <= range.upperBound + 6 else { continue }
             let isModified = saysModified(node)
@@ -142,6 +144,9 @@ struct DateLadder {
         }
         return []
     }
+
+    /// Whether a node can speak for this article.
+    private func isOwn(_ node: Int) -> Bool { isWholePage || map.isInside(node, container) }
 
     private func contains(_ bytes: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
         Array(bytes).contains(word)

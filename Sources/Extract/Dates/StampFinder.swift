@@ -12,7 +12,8 @@ struct StampFinder {
         var text: String
         var stamp: PageStamp
         var isModified: Bool
-        var isForeign: Bool
+        /// Whether its line begins with it, or nearly so.
+        var isAtStart: Bool
         /// Whether little else stands in its line.
         var isAlone: Bool
     }
@@ -31,10 +32,11 @@ struct StampFinder {
             for stamp in stamps {
                 let rest = bytes.count - stamp.range.count
                 let before = bytes[..<stamp.range.lowerBound].suffix(40)
+                if Self.saysElse(before) { continue }
                 list.append(
                     Shown(
                         stretch: index, text: text, stamp: stamp,
-                        isModified: Self.saysModified(before), isForeign: false, isAlone: rest <= 60))
+                        isModified: Self.saysModified(before), isAtStart: stamp.range.lowerBound <= 24, isAlone: rest <= 80))
             }
         }
         return list
@@ -47,6 +49,16 @@ struct StampFinder {
             if bytes.contains(where: { (0x30...0x39).contains($0) }) { return true }
         }
         return false
+    }
+
+    /// Clocks of the page itself and days that members of a forum joined.
+    private static func saysElse(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let text = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+        return text.contains("aktuelles datum") || text.contains("current time")
+            || text.contains("heute ist") || text.contains("today is") || text.contains("registriert")
+            || text.contains("joined") || text.contains("registered") || text.contains("dabei seit")
+            || text.contains("mitglied seit") || text.contains("hôm nay") || text.contains("stand der daten")
+            || text.contains("copyright") || text.contains("©")
     }
 
     private static func saysModified(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -8,11 +8,20 @@ struct AuthorFinder {
 
     /// Names in the order of the page, each once.
     func authors(around range: Range<Int>) -> [String] {
-        for found in [fromJSON(), fromFields(), fromMarkup(range), fromLines(range)] {
-            let names = cleaned(found)
-            if !names.isEmpty { return names }
-        }
-        return []
+        let stated = cleaned(fromJSON())
+        if !stated.isEmpty { return stated }
+        let fields = cleaned(fromFields())
+        // A field that holds a user's short name gives way to a name printed on the page.
+        if fields.contains(where: { $0.contains(" ") || $0.first?.isUppercase ?? false }) { return fields }
+        let printed = cleaned(fromMarkup(range))
+        if !printed.isEmpty { return printed }
+        if !fields.isEmpty { return fields }
+        let lines = cleaned(fromLines(range))
+        if !lines.isEmpty { return lines }
+        // The writer of a personal site may bear its name.
+        let links = head.authorLinks.filter { !isForeign($0) && isNear($0, range) }
+        let reader = BlockReader(map: map)
+        return links.first.map { cleaned([reader.text(of: $0..<Int(map.ends[$0]))], allowsSite: true) } ?? []
     }
 
     private func fromJSON() -> [String] {
@@ -93,16 +102,27 @@ struct AuthorFinder {
     private func fromLines(_ range: Range<Int>) -> [String] {
         let reader = BlockReader(map: map)
         let from = max(0, range.lowerBound - 12)
-        for index in from..<min(map.stretches.count, range.lowerBound + 4) {
+        let above = Array(from..<min(map.stretches.count, range.lowerBound + 4))
+        let last = min(map.stretches.count, range.upperBound + 2)
+        let below = Array(max(range.lowerBound, last - 6)..<max(range.lowerBound, last))
+        for index in above + below {
             let stretch = map.stretches[index]
             guard stretch.characters < 90, stretch.characters > 4 else { continue }
             let line = reader.text(of: stretch)
             if Self.lead(line) != nil {
                 let names = cleaned([line])
-                if !names.isEmpty { return names }
+                if !names.isEmpty, names.allSatisfy({ Self.looksPersonal($0) }) { return names }
             }
         }
         return []
+    }
+
+    /// Two to four words, each with a capital: what a line of running text does not leave after its "by".
+    private static func looksPersonal(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        let small: Set<Substring> = ["von", "van", "de", "der", "den", "di", "da", "del", "la", "le", "zu", "v."]
+        return (2...4).contains(words.count)
+            && words.allSatisfy { $0.first?.isUppercase ?? false || small.contains($0) }
     }
 
     private func isNear(_ node: Int, _ range: Range<Int>) -> Bool {
@@ -124,33 +144,46 @@ struct AuthorFinder {
 
 extension AuthorFinder {
     private static let leads = [
+        "view all posts by ", "view all articles by ", "read all posts by ", "see all posts by ", "more by ",
+        "all posts by ", "posts by ", "articles by ", "stories by ", "zeige alle beiträge von ", "alle beiträge von ",
+        "alle artikel von ", "beiträge von ", "mehr von ", "alles von ", "voir tous les articles de ", "articles par ",
+        "ver todas las entradas de ", "ver todos los artículos de ", "vedi tutti gli articoli di ",
+        "pressemitteilung von ", "artikel von ", "artikel von: ", "© ", "a post by ", "created by ", "submitted by ",
+        "eingereicht von ", "beitrag von ", "beitragvon ", "about ", "über ", "autor/in: ", "autor*in: ", "autor/-in: ",
+        "autoren: ", "authors: ", "auteurs : ", "auteur : ", "par : ", "propos recueillis par ", "texte de ",
+        "redaktion: ", "redakteur: ", "text und bilder: ", "text & fotos: ", "text und fotos: ", "reportage: ",
         "by ", "von ", "par ", "por ", "di ", "de ", "av ", "af ", "door ", "door: ", "autor: ", "autorin: ",
         "author: ", "text: ", "texte: ", "texto: ", "testo: ", "written by ", "posted by ", "geschrieben von ",
         "verfasst von ", "autor ", "author ", "autore: ", "auteur: ", "auteur ", "reporter: ", "foto und text: ",
         "tác giả: ", "bài: ", "ein artikel von ", "ein beitrag von ", "erstellt von ", "veröffentlicht von ",
-        "published by ", "gepostet von ", "interview: ", "från ", "by: ", "von: ", "par: ", "por: ", "words by ",
+        "published by ", "gepostet von ", "interview: ", "från ", "by: ", "von: ", "eine kolumne von ", "ein kommentar von ", "autoren ", "auteur : ", "autorin ", "text ", "par: ", "por: ", "words by ",
         "reported by ", "автор: ", "autorka: ", "tekst: ", "autorzy: ", "opracowanie: ", "eingestellt von ",
     ]
 
+    private static let byHead: [UInt8: [String]] = Dictionary(grouping: leads) { $0.utf8.first ?? 0 }
+
     /// The line without its "By".
     static func lead(_ line: String) -> String? {
-        let lower = line.lowercased()
-        for lead in leads where lower.hasPrefix(lead) {
-            return String(line.dropFirst(lead.count))
-        }
+        let lower = String(line.prefix(40)).lowercased()
+        guard let head = lower.utf8.first, let own = byHead[head] else { return nil }
+        for lead in own where lower.hasPrefix(lead) { return String(line.dropFirst(lead.count)) }
         return nil
     }
 
     /// Splits, trims, and drops what names nobody: the outlet, addresses, job titles.
-    private func cleaned(_ values: [String]) -> [String] {
+    private func cleaned(_ values: [String], allowsSite: Bool = false) -> [String] {
         var names: [String] = []
         for value in values.prefix(12) {
             var line = TitleFinder.unescaped(PageHead.squeezed(value))
+            for link in [" by ", " von ", " par "] where line.contains(where: \.isNumber) {
+                // "Posted on September 21, 2020 by A. Writer".
+                if let at = line.firstRange(of: link) { line = String(line[at.upperBound...]) }
+            }
             for _ in 0..<2 { if let rest = Self.lead(line) { line = rest } }
             if line.contains("://") || line.contains("@") || line.hasPrefix("/") { continue }
             for piece in Self.pieces(of: line) {
-                let name = Self.trimmed(piece)
-                guard isName(name), !names.contains(where: { TextKey($0) == TextKey(name) }) else {
+                let name = Self.once(Self.trimmed(piece))
+                guard isName(name, allowsSite: allowsSite), !names.contains(where: { TextKey($0) == TextKey(name) }) else {
                     continue
                 }
                 names.append(name)
@@ -165,7 +198,7 @@ extension AuthorFinder {
             ", ", ";", " | ", " / ", " & ", " and ", " und ", " et ", " y ", " och ", " og ", " en ", " – ", " - ",
             " • ", " · ", " và ", " with ", " mit ", "\t",
         ] {
-            pieces = pieces.flatMap { $0.split(separator: mark).map(String.init) }
+            pieces = pieces.flatMap { $0.parts(between: mark) }
         }
         return pieces
     }
@@ -183,7 +216,15 @@ extension AuthorFinder {
         return String(text)
     }
 
-    private func isName(_ name: String) -> Bool {
+    /// A name that stands there twice, once for a picture's text, told once.
+    private static func once(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        let half = words.count / 2
+        guard words.count > 1, words.count % 2 == 0, words[..<half] == words[half...] else { return name }
+        return words[..<half].joined(separator: " ")
+    }
+
+    private func isName(_ name: String, allowsSite: Bool) -> Bool {
         let words = name.split(separator: " ")
         guard (1...6).contains(words.count), (2...60).contains(name.utf8.count),
             name.contains(where: \.isLetter)
@@ -191,15 +232,21 @@ extension AuthorFinder {
         let digits = name.utf8.filter { (0x30...0x39).contains($0) }.count
         if digits > 2, words.count > 1 { return false }
         let key = TextKey(name)
-        if siteNames.contains(key) { return false }
+        if !allowsSite, siteNames.contains(key) { return false }
+        if name.utf8.count < 3, name == name.lowercased() { return false }
         let jobs: Set<String> = [
             "admin", "administrator", "editor", "staff", "newsroom", "team", "webmaster", "author", "autor",
             "reporter", "writer", "journalist", "redakteur", "correspondent", "contributor", "guest", "gast",
             "posted", "published", "updated", "anonymous", "unknown", "autorin", "redakteurin", "korrespondent",
             "reuters", "afp", "ap", "dpa", "efe", "ansa", "staff writer", "senior reporter", "news editor",
             "follow", "share", "email", "twitter", "facebook", "mehr", "more", "read more", "pr", "press release",
-            "share this", "minuten", "min read",
+            "share this", "minuten", "min read", "no author", "the author", "about the author", "den autor",
+            "die autorin", "gastbeitrag", "gastautor", "user", "root", "super user", "webmaster", "host",
         ]
+        let lower = name.lowercased()
+        for mark in ["e.v", "e. v", "gmbh", "stiftung", "http", "www.", " ag", "[at]", "posted on", " inc."]
+        where lower.contains(mark) && (mark != " ag" || lower.hasSuffix(mark)) { return false }
+        if lower.hasSuffix(" von") || lower.hasSuffix(" by") { return false }
         if jobs.contains(name.lowercased()) { return false }
         if words.count > 1, let last = words.last?.lowercased(),
             ["reporter", "editor", "correspondent", "writer", "redakteur", "redakteurin", "korrespondent"]

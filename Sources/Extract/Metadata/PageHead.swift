@@ -99,10 +99,22 @@ struct PageHead: Sendable {
         return articles.first { $0["datePublished"] != nil } ?? articles.first
     }
 
+    /// The same without what is said of the page as a whole.
+    func withoutFields() -> PageHead {
+        var copy = self
+        copy.fields = []
+        copy.objects = []
+        return copy
+    }
+
     /// White space runs as one space, ends trimmed.
     static func squeezed(_ text: some StringProtocol) -> String {
-        text.split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
-            .joined(separator: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isSpace = true
+        BlockReader.append(Array(text.utf8)[...], to: &bytes, &isSpace)
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
@@ -114,7 +126,7 @@ extension PageHead {
             else { continue }
             fields.append(
                 Field(
-                    name: String(decoding: name, as: UTF8.self).lowercased(),
+                    name: String(decoding: name.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self),
                     value: Self.squeezed(String(decoding: content.prefix(4000), as: UTF8.self))))
         }
     }

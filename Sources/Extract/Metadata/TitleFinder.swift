@@ -40,10 +40,42 @@ struct TitleFinder {
             if concepts.contains(.header) || isOutside(node) { score -= 2 }
             if score > (best?.score ?? 2.5) { best = (score, text, node) }
         }
-        if let best { return (best.text, best.node) }
+        if let best { return (withoutKicker(best.text), best.node) }
         let fallback = [head.first("og:title"), head.article?["headline"]?.text, head.title]
             .compactMap { $0 }.first { !$0.isEmpty } ?? ""
         return (Self.unescaped(withoutSite(fallback)), nil)
+    }
+
+    /// A heading without the label that stands in it before the headline proper, as the page's own title tells.
+    private func withoutKicker(_ heading: String) -> String {
+        let key = TextKey(heading)
+        for title in [head.first("og:title"), head.article?["headline"]?.text, head.title] {
+            guard let title, !title.isEmpty else { continue }
+            let plain = Self.unescaped(withoutSite(title))
+            let own = TextKey(plain)
+            guard own.bytes.count >= 12, own.bytes.count < key.bytes.count,
+                own.bytes.count * 3 > key.bytes.count, key.bytes.suffix(own.bytes.count).elementsEqual(own.bytes)
+            else { continue }
+            return plain
+        }
+        return heading
+    }
+
+    /// The first heading inside a node.
+    func headline(in part: Int) -> (text: String, node: Int?)? {
+        let reader = BlockReader(map: map)
+        var best: (level: Int, text: String, node: Int)?
+        for node in part..<Int(map.ends[part]) {
+            let name = map.name(node)
+            let isNamed = map.concepts[node].contains(.headline) && map.classes[node].breaksText
+            let level = name == .h1 ? 1 : isNamed ? 2 : name == .h2 ? 3 : name == .h3 ? 4 : 9
+            guard level < 9, level < (best?.level ?? 9), map.stretchRange(of: node).count <= 3 else {
+                continue
+            }
+            let text = reader.text(of: node..<Int(map.ends[node]))
+            if !text.isEmpty, text.utf8.count < 400 { best = (level, text, node) }
+        }
+        return best.map { ($0.text, $0.node) }
     }
 
     /// Whether a heading stands in a part that belongs to no article.
@@ -63,16 +95,18 @@ struct TitleFinder {
     /// The title without the site's name at its end or beginning.
     func withoutSite(_ title: String) -> String {
         for mark in [" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " : ", " / "] {
-            let parts = title.split(separator: mark, omittingEmptySubsequences: true)
+            let parts = title.parts(between: mark)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
             if isSite(last) { return parts.dropLast().joined(separator: mark) }
             if isSite(first) { return parts.dropFirst().joined(separator: mark) }
             if mark == " | " || mark == " :: " || mark == " » " || mark == " • " {
-                return first.count >= 12 ? String(first) : title
+                // The longest part is the headline: sections and names are short.
+                let longest = parts.max { $0.utf8.count < $1.utf8.count } ?? first
+                return longest.utf8.count >= 12 ? longest : title
             }
             let words = last.split(separator: " ").count
             if parts.count == 2, words <= 3, first.split(separator: " ").count >= 4 {
-                return String(first)
+                return first
             }
         }
         return title
@@ -96,7 +130,7 @@ struct TitleFinder {
             ("&#8217;", "’"), ("&#8211;", "–"), ("&#8220;", "“"), ("&#8221;", "”"), ("&nbsp;", " "),
             ("&lt;", "<"), ("&gt;", ">"), ("&#8216;", "‘"), ("&ndash;", "–"),
         ] {
-            result = result.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
+            result = result.replacing(text: from, with: to)
         }
         return result
     }

@@ -37,7 +37,8 @@ public struct TextDecoding: Sendable {
         if bytes.starts(with: [0xFE, 0xFF]) { return Self.decode(bytes, as: "UTF-16BE") }
         let declared =
             contentType.flatMap(EncodingLabels.encoding(inContentType:))
-            ?? (isHTML ? MetaPrescan.encoding(in: bytes) : nil)
+            ?? (isHTML
+                ? MetaPrescan.encoding(in: bytes) ?? MetaPrescan.lateEncoding(in: bytes) : nil)
         return Self.decode(bytes, as: encoding(of: bytes, declared: declared, isHTML: isHTML))
     }
 }

@@ -21,6 +21,8 @@ struct HTMLTokenizer {
     /// The name that closes raw text.
     var lastStartTag: UInt32 = .max
     var token = HTMLToken()
+    /// The document type, where the token is one.
+    var doctype = HTMLToken.Doctype()
 
     /// The attributes of all elements so far; a dropped tag's are taken off again.
     var attributes: [AttributeRecord] = []

@@ -4,7 +4,7 @@ struct NameTable: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Where each name ends in `bytes`, after a leading 0.
     private(set) var ends: [UInt32] = [0]
-    /// Open addressing by hash: number + 1, 0 for a free place. The count is a power of two.
+    /// Open addressing by hash: number + 1, 0 for a free place; the count is a power of two.
     private var slots: [UInt32]
 
     /// The table that every document starts from.

@@ -114,6 +114,8 @@ struct NodeRecord: Sendable {
     @usableFromInline var isWritten = true
     /// Whether it is on the stack of open elements, while the tree is built.
     @usableFromInline var isOpen = false
+    /// Whether it is an active formatting element, while the tree is built.
+    @usableFromInline var isListed = false
 
     init(kind: MarkupKind, start: Int, end: Int) {
         self.kind = kind

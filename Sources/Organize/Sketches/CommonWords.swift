@@ -1,8 +1,8 @@
 /// Words that tell little: a list of our own, one for all languages.
 struct CommonWords: Sendable {
-    /// Hashes of words that are never counted.
+    /// Hashes of words, with their marks, that are never counted.
     let stops: Set<UInt64>
-    /// Hashes of words, and of pairs of words, that stand in many articles of any corpus.
+    /// Hashes of folded words, and of pairs of them, that stand in many articles of any corpus.
     let common: Set<UInt64>
 
     /// The list.
@@ -24,11 +24,11 @@ struct CommonWords: Sendable {
                 // Every second piece of a line stood between quotation marks: a pair of words.
                 if index % 2 == 1 || (line.hasPrefix("\"") && index % 2 == 0) {
                     guard words.count == 2 else { continue }
-                    common.insert(words[0].exact.joined(words[1].exact))
+                    common.insert(words[0].folded.joined(words[1].folded))
                 } else if isStop {
                     stops.formUnion(words.map(\.exact))
                 } else {
-                    common.formUnion(words.map(\.exact))
+                    common.formUnion(words.map(\.folded))
                 }
             }
         }

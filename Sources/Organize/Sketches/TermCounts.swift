@@ -34,7 +34,7 @@ struct TermCounts: Sendable {
                 case .body: read <= Tuning.leadWords ? Tuning.leadWeight : 1
                 }
             let isStop = list.stops.contains(word.exact) || (word.length < 2 && !word.hasDigit)
-            let key = Tuning.folded ? word.folded : word.exact
+            let key = word.folded
             if !isStop {
                 let hash = UInt32(truncatingIfNeeded: key.mixed) & ~TermCounts.pairBit
                 counts[hash, default: 0] += weight
@@ -43,9 +43,9 @@ struct TermCounts: Sendable {
                     named[hash, default: (0, 0)].mid += 1
                 }
             }
-            if let previous, !previous.isStop || !isStop, !word.followsBreak {
-                if !(previous.isStop || isStop) || (Tuning.stopPairs) {
-                    let first = Tuning.folded ? previous.word.folded : previous.word.exact
+            if let previous, !word.followsBreak {
+                if !(previous.isStop || isStop) {
+                    let first = previous.word.folded
                     let hash = UInt32(truncatingIfNeeded: first.joined(key)) | TermCounts.pairBit
                     counts[hash, default: 0] += weight
                     if word.isCapital, previous.word.isCapital, !isTitleCase {

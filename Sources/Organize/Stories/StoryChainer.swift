@@ -4,8 +4,12 @@ import News
 struct StoryChainer: Sendable {
     /// The story of every development, as the index of its first development.
     ///
-    /// - Parameter centres: The developments in canonical order.
-    func groups(of centres: [TermVector], rarity: TermRarity) -> [Int] {
+    /// - Parameters:
+    ///   - centres: The developments in canonical order.
+    ///   - timings: When their articles were published.
+    ///   - terms: What is known of their terms.
+    /// - Returns: A group for every development.
+    func groups(of centres: [TermVector], timings: [Timing], terms: TermKinds) -> [Int] {
         var held: [UInt32: Int] = [:]
         for centre in centres { for term in centre.terms { held[term, default: 0] += 1 } }
         let vectors = centres.map { centre in
@@ -27,13 +31,17 @@ struct StoryChainer: Sendable {
         let linkage = AverageLinkage(
             bar: Tuning.storyBar,
             evenness: Tuning.storyEvenness
-        ) { likeness, _, _ in likeness }
+        ) { likeness, a, b in
+            // Half a year of silence says nothing; years of it make the same names another story.
+            likeness * Tuning.storyDays
+                / (Tuning.storyDays + Float(max(0, a.gap(to: b) - 180)))
+        }
         let groups = linkage.groups(
             of: vectors,
-            days: [DaySpan?](repeating: nil, count: vectors.count),
+            timings: timings,
             edges: edges
         )
-        return StoryGrower(least: Tuning.growLeast, bar: Tuning.growBar)
-            .grown(groups, of: centres, rarity: rarity)
+        return StoryGrower(least: Tuning.growLeast, bar: Tuning.growBar, terms: terms)
+            .grown(groups, of: centres)
     }
 }

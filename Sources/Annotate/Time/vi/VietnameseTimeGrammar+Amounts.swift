@@ -157,7 +157,13 @@ extension VietnameseTimeGrammar {
             tokens.number(amount.end + 1, digits: 2) != nil
         else { return nil }
         let count = found.count
+        let before = (lastEnd, lastWasDay, lastWasYear)
         guard let next = matchDays(at: amount.end + 1) else { return nil }
+        guard found.count > count + 1 else {
+            found.removeSubrange(count...)
+            (lastEnd, lastWasDay, lastWasYear) = before
+            return nil
+        }
         let span = tokens.span(i, amount.end + 1)
         found.insert(
             TimeMatch(

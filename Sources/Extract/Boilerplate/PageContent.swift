@@ -1,0 +1,53 @@
+import Markup
+import News
+
+/// A page's running text: where it stands and its blocks.
+struct PageContent {
+    let map: PageMap
+    let finder: ContentFinder
+    /// The node that holds the running text; 0 where none does.
+    private(set) var container = 0
+    /// Blocks of the container in reading order.
+    private(set) var blocks: [PageBlock] = []
+    /// The nodes of the articles inside or around the container.
+    private(set) var parts: [Int] = []
+
+    /// Reads a page; relaxed, hidden parts are read too and only comments and menus are left out.
+    init(map: PageMap, head: PageHead, isRelaxed: Bool) {
+        self.map = map
+        finder = ContentFinder(map: map, isRelaxed: isRelaxed)
+        guard let found = finder.container() else { return }
+        container = found
+        parts = ArticleSplitter(map: map, finder: finder).parts(
+            of: found, isOneArticle: PageKind.isMarkedAsArticle(head))
+        blocks = BodyReader(map: map, finder: finder).blocks(in: found)
+    }
+
+    /// Characters of the body's blocks.
+    var characters: Int {
+        blocks.reduce(0) { $0 + ($1.role.isBody ? $1.characters : 0) }
+    }
+
+    /// The stretches of the articles.
+    var bodies: [Range<Int>] {
+        parts.map { map.stretchRange(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// The blocks of one part.
+    func blocks(of part: Int) -> [PageBlock] {
+        if part == container { return blocks }
+        return BodyReader(map: map, finder: finder).blocks(in: finder.innermost(part))
+    }
+
+    /// Takes the text of JSON-LD `articleBody` where the page itself shows much less.
+    mutating func rescue(with body: String?) {
+        guard let body, body.utf8.count > 300, body.utf8.count > 3 * characters else { return }
+        blocks = body.split(separator: "\n").map { line in
+            let text = TitleFinder.unescaped(PageHead.squeezed(line))
+            return PageBlock(
+                role: .paragraph, text: text, node: container, nodes: 0..<0,
+                characters: text.utf8.count, source: TextSpan(0, 0))
+        }.filter { !$0.text.isEmpty }
+        parts = [container]
+    }
+}

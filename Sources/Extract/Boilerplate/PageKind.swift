@@ -1,0 +1,47 @@
+import News
+
+/// Tells pages without an article apart.
+struct PageKind {
+    /// Whether bytes are those of a picture, an archive or a program.
+    static func isBinary(_ bytes: [UInt8]) -> Bool {
+        let heads: [[UInt8]] = [
+            Array("%PDF".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
+            [0x1F, 0x8B], [0x50, 0x4B, 0x03, 0x04], [0x7F, 0x45, 0x4C, 0x46], Array("RIFF".utf8),
+            Array("wOFF".utf8), Array("OggS".utf8), [0x00, 0x00, 0x00, 0x18, 0x66, 0x74],
+        ]
+        if heads.contains(where: { bytes.starts(with: $0) }) { return true }
+        // UTF-16 has a NUL in every second byte, and its mark or regularity; more disorder than that is no text.
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+        let head = bytes.prefix(4096)
+        let odd = head.filter { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20 && $0 != 0x1B) }.count
+        let evenNuls = head.enumerated().filter { $0.offset % 2 == 0 && $0.element == 0 }.count
+        let oddNuls = head.enumerated().filter { $0.offset % 2 == 1 && $0.element == 0 }.count
+        if max(evenNuls, oddNuls) > head.count / 3 { return false }
+        return odd * 10 > head.count
+    }
+
+    /// Whether the page says that it is one article.
+    static func isMarkedAsArticle(_ head: PageHead) -> Bool {
+        if head.article != nil { return true }
+        if head.first("article:published_time") != nil { return true }
+        return head.first("og:type").map { $0.lowercased().hasPrefix("article") } ?? false
+    }
+
+    /// Whether the page lists other pages: more headlines that are links than running text.
+    static func isListing(_ map: PageMap, _ head: PageHead, body: Int, longest: Int) -> Bool {
+        guard !isMarkedAsArticle(head), longest < 300 else { return false }
+        var headlines = 0
+        var characters = 0
+        for stretch in map.stretches where stretch.linkDensity > 0.8 && stretch.characters >= 30 {
+            headlines += 1
+            characters += Int(stretch.characters)
+        }
+        return headlines >= 10 && body * 3 < characters
+    }
+
+    /// Whether a short page tells of an error or asks for consent.
+    static func isWall(title: String, headline: String, body: Int) -> Bool {
+        guard body < 700 else { return false }
+        return [title, headline].contains { Phrases.shared.beginning(.wall, of: $0) != nil }
+    }
+}

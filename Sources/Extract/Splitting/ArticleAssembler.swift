@@ -1,0 +1,110 @@
+import Markup
+import News
+
+/// Puts the articles of a page together: headline, lead, body, date, authors.
+struct ArticleAssembler {
+    let page: WebPage
+    let head: PageHead
+    let content: PageContent
+    let metadata: PageMetadata
+
+    private var map: PageMap { content.map }
+
+    /// A stretch of blocks that is one article.
+    private struct Piece {
+        var node: Int
+        var blocks: [PageBlock]
+        /// The block that is its headline, for articles inside another's container.
+        var headline: PageBlock?
+    }
+
+    /// The articles in reading order.
+    func articles() -> [Article] {
+        let shown = StampFinder(map: map, scanner: metadata.scanner).shown()
+        let stamped = Set(shown.filter(\.isAlone).map(\.stretch))
+        var pieces: [Piece] = []
+        for part in content.parts.isEmpty ? [content.container] : content.parts {
+            let blocks = content.blocks(of: part)
+            let ranges = SecondHeadline(map: map, stamped: stamped).ranges(of: blocks)
+            for (index, range) in ranges.enumerated() {
+                var own = Array(blocks[range])
+                let headline = index > 0 ? own.removeFirst() : nil
+                pieces.append(Piece(node: part, blocks: own, headline: headline))
+            }
+        }
+        if pieces.count > 1 { pieces.removeAll { $0.blocks.isEmpty } }
+        return pieces.indices.map { index in
+            article(pieces[index], ordinal: index + 1, of: pieces.count, shown: shown)
+        }
+    }
+
+    private func article(
+        _ piece: Piece, ordinal: Int, of count: Int, shown: [StampFinder.Shown]
+    ) -> Article {
+        let isFirst = ordinal == 1
+        let titles = TitleFinder(map: map, head: head, siteNames: metadata.siteNames)
+        var title: (text: String, node: Int?)
+        if let headline = piece.headline {
+            title = (headline.text, headline.node)
+        } else if count > 1, content.parts.count > 1 {
+            title = titles.headline(in: piece.node) ?? titles.headline(before: piece.node)
+        } else {
+            title = titles.headline(before: piece.node)
+        }
+        var range = map.stretchRange(of: piece.node)
+        let body = piece.blocks.filter { $0.role.isBody && !$0.nodes.isEmpty }
+        if let first = body.first, let last = body.last {
+            let lower = Int(map.stretchesBefore[first.nodes.lowerBound])
+            let end = piece.headline == nil && count == content.parts.count
+                ? range.upperBound : Int(map.stretchesBefore[last.nodes.lowerBound]) + 1
+            range = lower..<max(lower, end)
+        }
+        let ladder = DateLadder(
+            map: map, head: head, page: page, scanner: metadata.scanner,
+            addresses: metadata.addresses, container: piece.node, isWholePage: isFirst)
+        let (published, modified) = ladder.decide(around: range, headline: title.node, shown: shown)
+        let authors = AuthorFinder(
+            map: map, head: isFirst ? head : head.withoutFields(), siteNames: metadata.siteNames)
+        return Article(
+            ordinal: ordinal, parts: parts(of: piece, title: title, body: range.lowerBound),
+            outlet: metadata.outlet, url: metadata.addresses.first,
+            authors: authors.authors(around: range),
+            section: isFirst ? head.first("article:section", "section") : nil,
+            tags: isFirst ? head.fields.filter { $0.name == "article:tag" }.map(\.value) : [],
+            picture: isFirst ? head.first("og:image", "twitter:image") : nil,
+            language: metadata.language, published: published, modified: modified)
+    }
+
+    private func parts(
+        of piece: Piece, title: (text: String, node: Int?), body: Int
+    ) -> [(role: Block.Role, text: String, source: TextSpan?)] {
+        let reader = BlockReader(map: map)
+        var parts: [(role: Block.Role, text: String, source: TextSpan?)] = []
+        let source = title.node.map { reader.source(of: $0..<Int(map.ends[$0])) }
+        parts.append((.headline, title.text, source))
+        var seen: Set<TextKey> = [TextKey(title.text)]
+        if let node = title.node, node < (piece.blocks.first?.nodes.lowerBound ?? 0) {
+            let lead = LeadReader(map: map, finder: content.finder)
+            for block in lead.blocks(headline: node, before: body) {
+                guard seen.insert(TextKey(block.text)).inserted else { continue }
+                parts.append((block.role, block.text, block.source))
+            }
+        }
+        let longest = 2 * parts.reduce(0) { max($0, $1.text.utf8.count) }
+        for block in piece.blocks {
+            // Headline and standfirst that the body repeats are told once.
+            if block.role != .caption, block.text.utf8.count <= longest,
+                parts.count < 4 || block.role == .subhead, seen.contains(TextKey(block.text))
+            {
+                continue
+            }
+            parts.append((block.role, block.text, block.source.isEmpty ? nil : block.source))
+        }
+        if !piece.blocks.contains(where: \.role.isBody), parts.count == 1,
+            let summary = head.first("og:description", "description")
+        {
+            parts.append((.standfirst, TitleFinder.unescaped(summary), nil))
+        }
+        return parts
+    }
+}
