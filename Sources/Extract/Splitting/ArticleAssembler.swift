@@ -64,7 +64,8 @@ struct ArticleAssembler {
             addresses: metadata.addresses, container: piece.node, isWholePage: isFirst)
         let (published, modified) = ladder.decide(around: range, headline: title.node, shown: shown)
         let authors = AuthorFinder(
-            map: map, head: isFirst ? head : head.withoutFields(), siteNames: metadata.siteNames)
+            map: map, head: isFirst ? head : head.withoutFields(), siteNames: metadata.siteNames,
+            scope: content.parts.count > 1 ? piece.node : nil)
         return Article(
             ordinal: ordinal, parts: parts(of: piece, title: title, body: range.lowerBound),
             outlet: metadata.outlet, url: metadata.addresses.first,
@@ -73,6 +74,14 @@ struct ArticleAssembler {
             tags: isFirst ? head.fields.filter { $0.name == "article:tag" }.map(\.value) : [],
             picture: isFirst ? head.first("og:image", "twitter:image") : nil,
             language: metadata.language, published: published, modified: modified)
+    }
+
+    /// Whether a short block is hardly more than a date.
+    private func isStamp(_ block: PageBlock) -> Bool {
+        guard block.role.isBody, block.characters <= 60,
+            let stamp = metadata.scanner.firstDay(in: block.text)
+        else { return false }
+        return stamp.range.count * 5 >= block.text.utf8.count * 3
     }
 
     private func parts(
@@ -91,7 +100,8 @@ struct ArticleAssembler {
             }
         }
         let longest = 2 * parts.reduce(0) { max($0, $1.text.utf8.count) }
-        for block in piece.blocks {
+        for var block in piece.blocks {
+            if parts.count < 5, isStamp(block) { block.role = .stamp }
             // Headline and standfirst that the body repeats are told once.
             if block.role != .caption, block.text.utf8.count <= longest,
                 parts.count < 4 || block.role == .subhead, seen.contains(TextKey(block.text))

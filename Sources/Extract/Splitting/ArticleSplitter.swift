@@ -8,7 +8,7 @@ struct ArticleSplitter {
     let map: PageMap
     let finder: ContentFinder
     /// Running text that makes an article of an element, in characters; a teaser has less.
-    private static let minimum = 500.0
+    private static let minimum = 400.0
     /// More articles than this are a feed; the rest is left to sightings.
     private static let limit = 40
 

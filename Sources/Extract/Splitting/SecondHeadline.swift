@@ -25,7 +25,7 @@ struct SecondHeadline {
     }
 
     private func isHeadline(_ block: PageBlock) -> Bool {
-        guard block.characters >= 20 else { return false }
+        guard block.characters >= 12 else { return false }
         var node = block.node
         for _ in 0..<3 where node > 0 {
             let name = map.name(node)
