@@ -23,9 +23,12 @@ struct ArticleAssembler {
         let shown = StampFinder(map: map, scanner: metadata.scanner).shown()
         let stamped = Set(shown.filter(\.isAlone).map(\.stretch))
         var pieces: [Piece] = []
+        let hasMainHeading = map.classes.indices.contains { map.name($0) == .h1 }
         for part in content.parts.isEmpty ? [content.container] : content.parts {
             let blocks = content.blocks(of: part)
-            let ranges = SecondHeadline(map: map, stamped: stamped).ranges(of: blocks)
+            let ranges = SecondHeadline(
+                map: map, stamped: stamped, hasMainHeading: hasMainHeading
+            ).ranges(of: blocks)
             for (index, range) in ranges.enumerated() {
                 var own = Array(blocks[range])
                 let headline = index > 0 ? own.removeFirst() : nil
