@@ -117,20 +117,15 @@ extension HTMLTokenizer {
         references: Bool,
         stopAtTag: Bool
     ) -> Int {
-        source.withUnsafeBufferPointer { bytes in
-            var index = start
-            let limit = min(end, bytes.count)
-            while index < limit {
-                let byte = bytes[index]
-                if byte <= 0x3C {
-                    if byte == 0x3C, stopAtTag { break }
-                    if byte == 0x26, references { break }
-                    if byte == 0x0D || byte == 0 { break }
-                }
-                index += 1
-            }
-            return index
-        }
+        ByteScan.first(
+            of: 0,
+            0x0D,
+            references ? 0x26 : 0,
+            stopAtTag ? 0x3C : 0,
+            in: source,
+            from: start,
+            to: end
+        )
     }
 
     private mutating func emitDecoded(_ characters: [UInt8]) {
@@ -141,22 +136,30 @@ extension HTMLTokenizer {
     }
 
     private mutating func readCDATA() {
+        // Found once, not again for each run of it.
+        if rawEnd < position { rawEnd = findCDATAEnd() }
+        let end = rawEnd
+        if end == position {
+            position = min(count, end + 3)
+            mode = .data
+            rawEnd = -1
+            foundNothing = true
+        } else {
+            readRun(to: end, references: false)
+        }
+    }
+
+    private func findCDATAEnd() -> Int {
         var end = position
         while end < count {
             if source[end] == 0x5D, end + 2 < count, source[end + 1] == 0x5D,
                 source[end + 2] == 0x3E
             {
-                break
+                return end
             }
             end += 1
         }
-        if end == position {
-            position = min(count, end + 3)
-            mode = .data
-            foundNothing = true
-        } else {
-            readRun(to: end, references: false)
-        }
+        return count
     }
 
     private mutating func emitText(from start: Int, to end: Int) {
@@ -189,11 +192,11 @@ extension HTMLTokenizer {
     /// The place of the next end tag that closes the raw text, or the end.
     private func findEndTag(from start: Int) -> Int {
         var index = start
-        while index < count {
-            if source[index] == 0x3C, isEndTag(at: index) { return index }
+        while true {
+            index = ByteScan.first(of: 0x3C, 0x3C, 0x3C, 0x3C, in: source, from: index, to: count)
+            if index == count || isEndTag(at: index) { return index }
             index += 1
         }
-        return count
     }
 
     private func isEndTag(at index: Int) -> Bool {
@@ -224,6 +227,18 @@ extension HTMLTokenizer {
         // Dashes seen directly before `index`, as far as they can close the comment.
         var dashes = 0
         while index < count {
+            if !escaped {
+                index = ByteScan.first(
+                    of: 0x3C,
+                    0x3C,
+                    0x3C,
+                    0x3C,
+                    in: source,
+                    from: index,
+                    to: count
+                )
+                guard index < count else { return count }
+            }
             let byte = source[index]
             if byte == 0x2D {
                 dashes += 1
@@ -427,12 +442,13 @@ extension HTMLTokenizer {
         if quote == 0x22 || quote == 0x27 {
             position += 1
             end = position
-            while end < count, source[end] != quote {
-                let byte = source[end]
-                if byte == 0x26 || byte == 0x0D || byte == 0 { isPlain = false }
+            while true {
+                end = ByteScan.first(of: quote, 0x26, 0x0D, 0, in: source, from: end, to: count)
+                guard end < count else { return nil }
+                if source[end] == quote { break }
+                isPlain = false
                 end += 1
             }
-            guard end < count else { return nil }
         } else {
             while end < count, source[end] != 0x3E, !ASCII.isWhitespace(source[end]) {
                 let byte = source[end]
