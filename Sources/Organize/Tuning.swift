@@ -31,7 +31,8 @@ enum Tuning {
         pairs: storyPairs,
         syllables: storySyllables,
         names: storyNames,
-        power: storyPower
+        power: storyPower,
+        nameFloor: storyNameFloor
     )
     static let developmentSyllables: Float = 0.6
     static let storySyllables: Float = 0.6
@@ -43,4 +44,6 @@ enum Tuning {
     static let coreSize = 30
     static let coreNames = 2
     static let storyDays: Float = 730
+    static let storyNameFloor: Float = 0
+    static let arrivalBar: Float = 0.13
 }

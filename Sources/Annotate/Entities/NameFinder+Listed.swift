@@ -62,19 +62,35 @@ extension NameFinder {
                 // "bà Nga", "anh Đức": given names.
                 return run(index)
             }
+            if follows, isInitial(index), text(index) == "Anh", isSyllable(next),
+                match(next) == nil
+            {
+                return address(index)
+            }
             if follows, !followsOffice(index), isSyllable(next), match(next) == nil {
                 let high = runEnd(from: index)
                 let isSurnamed = word(next).contains(.surname) && high - next >= 2
                 // "Mỹ Linh" is a person, "Mỹ Nguyễn Văn A" a country and a person.
                 if !isSurnamed { return run(index) }
             }
-            if isInitial(index), Self.weakTerritories.contains(text(index)), !follows {
+            if isInitial(index), Self.weakTerritories.contains(text(index)), !follows,
+                !isListed(next)
+            {
                 candidate.isStrong = false
             }
         }
         add(candidate)
         extendOffice(from: index, to: next, body: entry.key)
         return next
+    }
+
+    /// "Anh và Pháp", "Anh, Mỹ", "Anh - EU": one of several.
+    private func isListed(_ next: Int) -> Bool {
+        guard next + 1 < limits.upperBound else { return false }
+        let joins =
+            tokens[next].isMark(",") || tokens[next].isMark(in: .dashes) || text(next) == "và"
+        guard joins, let (entry, _, _) = match(next + 1) else { return false }
+        return entry.category == .territory || entry.category == .organization
     }
 
     /// Country names that begin sentences as common words.
@@ -166,9 +182,9 @@ extension NameFinder {
                 if entry.category == .territory { break }
                 continue
             }
-            if let words = organizationWord(high), token.isCapital || hasName {
+            if let words = organizationWord(high) {
                 high += words
-                hasName = true
+                hasName = hasName || token.isCapital
                 continue
             }
             if let joined = connector(high), hasName || Self.areaWords.contains(text(high)) {
@@ -206,7 +222,7 @@ extension NameFinder {
             tokens[index + count].isName || organizationWord(index + count) != nil
         else { return nil }
         // "và" joins two parts of one name, not two names.
-        if text(index) == "và" {
+        if text(index) == "và" || text(index) == "về" {
             return organizationWord(index + count) != nil ? count : nil
         }
         return tokens[index + count].isName ? count : nil

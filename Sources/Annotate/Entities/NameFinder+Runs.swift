@@ -59,7 +59,7 @@ extension NameFinder {
         }
         guard next > index, next < limits.upperBound else { return nil }
         if tokens[next].isMark(in: .dashes), next + 1 < limits.upperBound, tokens[next + 1].isName {
-            return next - index + 1
+            return next - index + 2
         }
         guard tokens[next].isName, tokens[index].letters > 1 else { return nil }
         if isVietnamese {
@@ -138,7 +138,11 @@ extension NameFinder {
     private mutating func kind(of low: Int, _ high: Int) -> (Entity.Kind?, Bool) {
         let count = high - low
         let first = tokens[low]
-        if isTitled(low), !(first.isAllCaps && first.letters > 4) { return (.person, true) }
+        if isTitled(low), !(first.isAllCaps && first.letters > 4) {
+            // "Giám đốc Phân tích", "Trưởng phòng Kinh doanh" go on with their field.
+            if !titledByAddress, count == 1, isOrganizationWord(low) { return (nil, true) }
+            return (.person, true)
+        }
         let context = leftContext(low)
         let isVietnameseName = isVietnamese && isPersonName(low, high)
         switch context {
@@ -187,6 +191,12 @@ extension NameFinder {
         }
         if context == .placePreposition { return (.place, false) }
         return (nil, false)
+    }
+
+    private func isOrganizationWord(_ index: Int) -> Bool {
+        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in
+            true
+        } != nil
     }
 
     private func hasDigits(_ index: Int) -> Bool {

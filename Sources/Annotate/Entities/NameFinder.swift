@@ -188,6 +188,13 @@ extension NameFinder {
         return next
     }
 
+    /// A word that opens a sentence as a form of address: "Anh Tuấn".
+    mutating func address(_ index: Int) -> Int {
+        titleEnd = index + 1
+        titleCategory = .address
+        return index + 1
+    }
+
     private mutating func office(_ index: Int, _ count: Int, _ entry: NameEntry) -> Int {
         let next = index + count
         let isContinued = titleEnd == index || (titleEnd == index - 1 && isOf(index - 1))
@@ -210,7 +217,6 @@ extension NameFinder {
         }
         titleEnd = next
         titleCategory = .office
-        pendingOffice = offices.count - 1
         return next
     }
 

@@ -14,6 +14,12 @@ struct NameLexicon: Sendable {
     private(set) var knownPersons = PhraseTrie<Int32>()
     private(set) var knownNames: [String] = []
 
+    /// Keys and canonical names of media.
+    private(set) var outletKeys: Set<String> = []
+    private(set) var outletNames: Set<String> = []
+    /// Canonical names of media by their names without spaces, marks and points: "thanhnien".
+    private(set) var compactOutlets: [String: String] = [:]
+
     private let scan = TextScan()
 
     private init() {
@@ -88,6 +94,11 @@ extension NameLexicon {
                     category: .outlet, key: "org:\(fields[0])", vietnamese: name, english: name))
             let others = fields.count > 2 ? ResourceList.items(fields[2], ";") : []
             insert(fields[1], entry, strict: true)
+            outletKeys.insert("org:\(fields[0])")
+            outletNames.insert(name)
+            for form in [fields[1]] + others where form.utf8.count > 3 {
+                compactOutlets[CreditReader.compact(String(form))] = name
+            }
             for form in others {
                 if form.hasPrefix("~") {
                     insert(form.dropFirst(), entry, strict: true, needsMediaWord: true)

@@ -28,7 +28,7 @@ struct PersonNames {
     mutating func add(_ candidate: Int, _ tokens: [Token], _ text: String) {
         let written = text.replacing("- ", with: "-").replacing("\n", with: " ")
         let parts = written.split { $0 == " " || $0 == "-" || $0 == "." || $0 == "\u{A0}" }
-            .map { unified($0) }.filter { !$0.isEmpty }
+            .map { compared($0) }.filter { !$0.isEmpty }
         let content = parts.filter { !Self.articles.contains($0) }
         names.append(
             Name(
@@ -125,20 +125,21 @@ extension PersonNames {
         return found.map { lexicon.knownNames[Int($0.value)] }
     }
 
+    /// Vietnamese syllables keep their marks within a document: Hùng is not Hưng.
+    private func compared(_ part: Substring) -> String {
+        let lower = part.lowercased()
+        let isPlain = lower.utf8.allSatisfy { $0 < 0x80 }
+        return !isPlain && VietnameseSyllable.isSyllable(lower) ? lower : unified(part)
+    }
+
     /// One spelling for the ways a foreign name is written in Latin letters.
     private func unified(_ part: Substring) -> String {
-        let folded = folding.fold(part)
-        var text = ""
-        var last: Character = " "
-        for letter in folded {
-            var letter = letter
-            if letter == "y" { letter = "i" }
-            if letter == "'" || letter == "\u{2019}" { continue }
-            if letter == last, letter != "o" { continue }
-            // "Sergey" and "Sergei", "Dmitriy" and "Dmitry".
-            if letter == "i", last == "i" { continue }
-            text.append(letter)
-            last = letter
+        var text = folding.fold(part)
+        text.removeAll { $0 == "'" || $0 == "\u{2019}" }
+        // "Sergey" and "Sergei", "Dmitriy" and "Dmitry", "Zelenskyy" and "Zelensky".
+        if text.hasSuffix("ey") { return text.dropLast(2) + "ei" }
+        for ending in ["iy", "yy", "ii", "yi"] where text.hasSuffix(ending) && text.count > 3 {
+            return text.dropLast(2) + "y"
         }
         return text
     }

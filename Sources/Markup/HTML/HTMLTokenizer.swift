@@ -21,6 +21,8 @@ struct HTMLTokenizer {
     /// The name that closes raw text.
     var lastStartTag: UInt32 = .max
     var token = HTMLToken()
+    /// The document type, where the token is one.
+    var doctype = HTMLToken.Doctype()
 
     /// The attributes of all elements so far; a dropped tag's are taken off again.
     var attributes: [AttributeRecord] = []
@@ -346,7 +348,7 @@ extension HTMLTokenizer {
 
     /// Reads attributes up to and with `>`; false where the source ends first.
     private mutating func readAttributes() -> Bool {
-        stamp &+= 1
+        startAttributes()
         let first = attributes.count
         while true {
             while position < count, ASCII.isWhitespace(source[position]) { position += 1 }
@@ -391,18 +393,28 @@ extension HTMLTokenizer {
         } else {
             position = next
         }
+        addAttribute(name, value, first: first, offset: nameStart)
+        return true
+    }
+
+    /// Adds an attribute to those of the tag, from `first` on, unless it has one of the name or too many.
+    mutating func addAttribute(_ name: UInt32, _ value: TextPiece, first: Int, offset: Int) {
         if attributeStamps.count <= Int(name) {
             let missing = names.count - attributeStamps.count
             attributeStamps.append(contentsOf: repeatElement(0, count: missing + 64))
         }
-        guard attributeStamps[Int(name)] != stamp else { return true }
+        guard attributeStamps[Int(name)] != stamp else { return }
         attributeStamps[Int(name)] = stamp
         if attributes.count - first < maximumAttributes {
             attributes.append(AttributeRecord(name: name, value: value))
         } else if notes.last?.limit != .attributes {
-            notes.append(ParseNote(limit: .attributes, offset: nameStart))
+            notes.append(ParseNote(limit: .attributes, offset: offset))
         }
-        return true
+    }
+
+    /// Starts a tag's attributes: names seen before are new again.
+    mutating func startAttributes() {
+        stamp &+= 1
     }
 
     /// Reads an attribute value; nil where the source ends first.
