@@ -190,7 +190,8 @@ extension CreditReader {
         var index = next
         var steps = 0
         while index < tokens.count, steps < 5,
-            tokens[index].kind == .number || isWord(tokens[index], Self.betweenWords)
+            tokens[index].kind == .number || tokens[index].isName
+                || isWord(tokens[index], Self.betweenWords)
                 || ((tokens[index].isMark("(") || tokens[index].isMark(")")) && steps < 4)
         {
             index += 1

@@ -20,7 +20,10 @@ extension NameFinder {
         }
         if entry.category == .place, match(next) == nil {
             if word(index).contains(.firstName), !followsOffice(index) { return run(index) }
-            if isVietnamese, isTitled(index), isSyllable(next), !followsOffice(index) {
+            // "ông Thái Bình Minh" is a person, "Bí thư Nghệ An Hồ Đức Phớc" a place and a person.
+            if isVietnamese, isTitled(index), titledByAddress, isSyllable(next),
+                high - next == 1 || !word(next).contains(.surname)
+            {
                 return run(index)
             }
         }
@@ -71,7 +74,10 @@ extension NameFinder {
                 let high = runEnd(from: index)
                 let isSurnamed = word(next).contains(.surname) && high - next >= 2
                 // "Mỹ Linh" is a person, "Mỹ Nguyễn Văn A" a country and a person.
-                if !isSurnamed { return run(index) }
+                if !isSurnamed, !isShouting {
+                    addPerson(NameCandidate(low: index, high: high, kind: .person))
+                    return high
+                }
             }
             if isInitial(index), Self.weakTerritories.contains(text(index)), !follows,
                 !isListed(next)
@@ -198,6 +204,11 @@ extension NameFinder {
         }
         while high > start, !tokens[high - 1].isName, connectorEnds(high) { high -= 1 }
         guard hasName, high > start else { return isInitial(index) ? start : run(index) }
+        if let only = nested.first, nested.count == 1, only.low == start, only.high == high {
+            // "Lực lượng Houthi": the name stands by itself; "Cảnh sát Anh" begins a sentence with a common word.
+            let isTerritory = lexicon.entries[Int(only.entry)].category == .territory
+            if only.kind == .organization || (isTerritory && isInitial(index)) { return start }
+        }
         if Self.eventHeads.contains(head) {
             for position in index..<high { claim(position) }
             return high

@@ -48,12 +48,34 @@ extension QuotationFinder {
                 hasOwnSubject: true)
         }
         guard index > low, isJoined(index, low),
-            let subject = reader.firstSubject(from: low, to: index),
+            let subject = apposed(index, low) ?? reader.firstSubject(from: low, to: index),
             let speaker = names.speaker(subject)
         else { return nil }
         return SpeechLead(
             cue: index..<after, speaker: speaker, relays: relay.map { [$0] } ?? [],
             content: content, hasOwnSubject: false)
+    }
+
+    /// "Đại tá A, Phó giám đốc Công an tỉnh B, cho biết", "the spokeswoman, Maria Zakharova, said".
+    private func apposed(_ index: Int, _ low: Int) -> Range<Int>? {
+        guard index - 1 > low, reader.tokens[index - 1].isMark(",") else { return nil }
+        var comma = index - 2
+        while comma > low, index - comma < 26,
+            !reader.tokens[comma].isMark(",") || reader.isInName(comma)
+        {
+            comma -= 1
+        }
+        guard comma > low, reader.tokens[comma].isMark(","), !reader.isQuoted[comma] else {
+            return nil
+        }
+        if let inner = reader.subject(before: index - 1, from: comma + 1),
+            inner.lowerBound - comma <= 2, let speaker = names.speaker(inner), speaker.isPerson,
+            reader.isInName(inner.upperBound - 1)
+        {
+            return inner
+        }
+        guard reader.isTitle(comma + 1, index) else { return nil }
+        return reader.subject(before: comma, from: low)
     }
 
     /// Whether a cue without a subject of its own goes on after a comma or a conjunction.
@@ -110,7 +132,7 @@ extension QuotationFinder {
             if !reader.isQuoted[next], let cue = reader.cue(next, high), cue.kind != .relay,
                 cue.kind != .according, next > after
             {
-                guard let object = reader.subject(before: next, from: after),
+                guard let object = reader.subject(before: next, from: index + 1),
                     let speaker = names.speaker(object)
                 else { return nil }
                 let (content, _) = contentStart(next + cue.count, high)

@@ -42,6 +42,10 @@ extension SpeechReader {
                     start = open
                     continue
                 }
+                if token.isMark("'") || token.isMark("\u{2019}"), !token.isSpaced {
+                    start -= 1
+                    continue
+                }
                 if token.isMark("/") || (token.isMark("-") && !token.isSpaced) || token.isMark(".") && start < high && tokens[start - 1].end == tokens[start].start {
                     start -= 1
                     continue
@@ -149,6 +153,10 @@ extension SpeechReader {
     private func headed(_ range: Range<Int>) -> Range<Int>? {
         var start = skipConnectives(range.lowerBound, range.upperBound)
         let low = start
+        // "Các nhà điều tra Malaysia": a determiner opens the phrase.
+        if start + 1 < range.upperBound, Self.openers.contains(text(start).lowercased()) {
+            return start..<range.upperBound
+        }
         while start < range.upperBound {
             if isInName(start) || noun(start, range.upperBound) != nil { break }
             start += 1
@@ -157,6 +165,10 @@ extension SpeechReader {
         while start > low, Self.determiners.contains(text(start - 1).lowercased()) { start -= 1 }
         return start..<range.upperBound
     }
+
+    private static let openers: Set<String> = [
+        "các", "một", "những", "nhiều", "vài", "hai", "ba", "some", "several", "two", "three", "many",
+    ]
 
     private static let determiners: Set<String> = [
         "một", "các", "những", "nhiều", "hai", "ba", "vị", "một số", "số", "giới", "cựu", "nguyên",
