@@ -14,12 +14,18 @@ import Testing
         (.credit, "Theo Thanhnien", ["syndication Thanh Niên"]),
         (.credit, "Theo_VnMedia", ["syndication VnMedia"]),
         (.credit, "Theo VNE", ["syndication VnExpress"]),
-        (.standfirst, "VOV.VN- Tổng thống Mỹ tin rằng đối thoại rất quan trọng.", ["publisher VOV"]),
+        (
+            .standfirst, "VOV.VN- Tổng thống Mỹ tin rằng đối thoại rất quan trọng.",
+            ["publisher VOV"]
+        ),
         (.standfirst, "(Dân trí) - Cơn bão đã vào đất liền.", ["publisher Dân trí"]),
         (.paragraph, "TTO - Sáng 5-3, phiên tòa bắt đầu.", ["publisher Tuổi Trẻ"]),
         (.paragraph, "Nga đã rút quân, theo AFP.", ["attribution AFP"]),
         (.paragraph, "Reuters cho hay hai bên đã gặp nhau.", ["attribution Reuters"]),
-        (.paragraph, "Tờ The New York Times dẫn lời các quan chức Mỹ.", ["attribution The New York Times"]),
+        (
+            .paragraph, "Tờ The New York Times dẫn lời các quan chức Mỹ.",
+            ["attribution The New York Times"]
+        ),
         (.paragraph, "Hai bên nhất trí, hãng thông tấn Itar TASS cho hay.", ["attribution TASS"]),
         // Told to an outlet, or followed on one, is no credit.
         (.paragraph, "Một quan chức cho CNN biết tin này. Mời theo dõi VOV trên mạng.", []),
@@ -32,7 +38,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (Block.Role.standfirst, "WASHINGTON (Reuters) - The president spoke.", ["publisher Reuters"]),
+        (
+            Block.Role.standfirst, "WASHINGTON (Reuters) - The president spoke.",
+            ["publisher Reuters"]
+        ),
         (.dateline, "LONDON, June 5 (AP) —", ["publisher AP"]),
         (.caption, "The president at home. REUTERS/Jane Roe", ["photo Reuters"]),
         (.caption, "A man in Aleppo (AP Photo/John Doe)", ["photo AP"]),

@@ -8,7 +8,8 @@ func annotated(_ text: String, _ language: String = "vi") -> Document {
 }
 
 /// A document of blocks, annotated.
-func annotated(_ blocks: [(role: Block.Role, text: String)], _ language: String = "vi") -> Document {
+func annotated(_ blocks: [(role: Block.Role, text: String)], _ language: String = "vi") -> Document
+{
     let parts = blocks.map { (role: $0.role, text: $0.text, source: TextSpan?.none) }
     return Annotator().document(for: Article(ordinal: 1, parts: parts, language: language))
 }

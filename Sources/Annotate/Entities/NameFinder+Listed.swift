@@ -31,11 +31,18 @@ extension NameFinder {
     }
 
     private mutating func take(
-        _ index: Int, _ count: Int, _ entry: NameEntry, _ form: NameForm
+        _ index: Int,
+        _ count: Int,
+        _ entry: NameEntry,
+        _ form: NameForm
     ) -> Int {
         let next = index + count
         let candidate = NameCandidate(
-            low: index, high: next, kind: entry.kind, entry: form.entry)
+            low: index,
+            high: next,
+            kind: entry.kind,
+            entry: form.entry
+        )
         add(candidate)
         extendOffice(from: index, to: next, body: entry.key)
         return next
@@ -50,7 +57,11 @@ extension NameFinder {
     }
 
     private mutating func territory(
-        _ index: Int, _ count: Int, _ entry: NameEntry, _ form: NameForm, _ follows: Bool
+        _ index: Int,
+        _ count: Int,
+        _ entry: NameEntry,
+        _ form: NameForm,
+        _ follows: Bool
     ) -> Int {
         let next = index + count
         if isTransliteration(next) { return run(index) }
@@ -108,7 +119,11 @@ extension NameFinder {
         var next = index + count
         var low = index
         var candidate = NameCandidate(
-            low: index, high: next, kind: .organization, entry: form.entry)
+            low: index,
+            high: next,
+            kind: .organization,
+            entry: form.entry
+        )
         var after = next
         if after < limits.upperBound, ["nước", "of", "của"].contains(text(after)) { after += 1 }
         if after < limits.upperBound, let (place, placeForm, placeCount) = match(after),
@@ -116,8 +131,13 @@ extension NameFinder {
         {
             add(
                 NameCandidate(
-                    low: after, high: after + placeCount, kind: .place, entry: placeForm.entry,
-                    isNested: true))
+                    low: after,
+                    high: after + placeCount,
+                    kind: .place,
+                    entry: placeForm.entry,
+                    isNested: true
+                )
+            )
             next = after + placeCount
             candidate.composedKey = "\(entry.key)/\(code(of: place))"
         } else if !isVietnamese, let last = candidates.indices.last,
@@ -181,8 +201,13 @@ extension NameFinder {
                 if entry.category == .institution { break }
                 nested.append(
                     NameCandidate(
-                        low: high, high: high + matched, kind: kind, entry: form.entry,
-                        isNested: true))
+                        low: high,
+                        high: high + matched,
+                        kind: kind,
+                        entry: form.entry,
+                        isNested: true
+                    )
+                )
                 high += matched
                 hasName = true
                 if entry.category == .territory { break }
@@ -220,8 +245,9 @@ extension NameFinder {
     }
 
     private func organizationWord(_ index: Int) -> Int? {
-        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in true }?
-            .count
+        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in true
+        }?
+        .count
     }
 
     /// "và", "tỉnh" and their like, where a capital follows.

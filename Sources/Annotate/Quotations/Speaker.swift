@@ -46,7 +46,10 @@ extension SpeechReader {
                     start -= 1
                     continue
                 }
-                if token.isMark("/") || (token.isMark("-") && !token.isSpaced) || token.isMark(".") && start < high && tokens[start - 1].end == tokens[start].start {
+                if token.isMark("/") || (token.isMark("-") && !token.isSpaced)
+                    || token.isMark(".") && start < high
+                        && tokens[start - 1].end == tokens[start].start
+                {
                     start -= 1
                     continue
                 }
@@ -112,7 +115,12 @@ extension SpeechReader {
             if token.kind == .mark, !token.isMark("/"), !(token.isMark("-") && !token.isSpaced) {
                 break
             }
-            if !isVietnamese, end > cue, token.kind == .number || words(end).contains(.boundary) || ["on", "in", "at"].contains(text(end)) { break }
+            if !isVietnamese, end > cue,
+                token.kind == .number || words(end).contains(.boundary)
+                    || ["on", "in", "at"].contains(text(end))
+            {
+                break
+            }
             if isQuoted[end] { break }
             end += 1
         }
@@ -167,12 +175,14 @@ extension SpeechReader {
     }
 
     private static let openers: Set<String> = [
-        "các", "một", "những", "nhiều", "vài", "hai", "ba", "some", "several", "two", "three", "many",
+        "các", "một", "những", "nhiều", "vài", "hai", "ba", "some", "several", "two", "three",
+        "many",
     ]
 
     private static let determiners: Set<String> = [
         "một", "các", "những", "nhiều", "hai", "ba", "vị", "một số", "số", "giới", "cựu", "nguyên",
-        "tân", "the", "a", "an", "two", "three", "several", "some", "many", "senior", "us", "former",
+        "tân", "the", "a", "an", "two", "three", "several", "some", "many", "senior", "us",
+        "former",
         "nữ", "nam", "vài", "tất", "cả", "phần", "lớn", "local", "state", "military",
     ]
 }

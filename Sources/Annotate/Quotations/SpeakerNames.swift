@@ -22,8 +22,11 @@ struct SpeakerNames {
             if found.noun == .pronoun || found.noun == .plural {
                 guard let known = antecedent(range, found.noun) else { return nil }
                 return Speaker(
-                    range: range, name: known.name, isMedia: known.isMedia,
-                    isPerson: known.isPerson)
+                    range: range,
+                    name: known.name,
+                    isMedia: known.isMedia,
+                    isPerson: known.isPerson
+                )
             }
             if Self.documents.contains(reader.text(range).lowercased()), let last {
                 return Speaker(range: range, name: last.name, isMedia: false, isPerson: false)
@@ -42,20 +45,34 @@ struct SpeakerNames {
         }
         if let person, !isOwner(person, range) {
             return Speaker(
-                range: range, name: entities[person.entity].name, isMedia: false, isPerson: true)
+                range: range,
+                name: entities[person.entity].name,
+                isMedia: false,
+                isPerson: true
+            )
         }
         if let organization {
             let entity = entities[organization.entity]
             let isMedia = reader.isOutlet(organization)
             if isAlone(organization, range), reader.isVietnamese || ends(organization, range) {
                 return Speaker(
-                    range: range, name: entity.name, isMedia: isMedia, isPerson: false)
+                    range: range,
+                    name: entity.name,
+                    isMedia: isMedia,
+                    isPerson: false
+                )
             }
         } else if person == nil, let place, isAlone(place, range), ends(place, range) {
             return Speaker(
-                range: range, name: entities[place.entity].name, isMedia: false, isPerson: false)
+                range: range,
+                name: entities[place.entity].name,
+                isMedia: false,
+                isPerson: false
+            )
         }
-        let isMedia = range.contains { reader.length(reader.lexicon.media, $0, range.upperBound) != nil }
+        let isMedia = range.contains {
+            reader.length(reader.lexicon.media, $0, range.upperBound) != nil
+        }
         return Speaker(range: range, name: phrase(range), isMedia: isMedia, isPerson: false)
     }
 
@@ -73,7 +90,10 @@ struct SpeakerNames {
         while low < at, Self.classifiers.contains(reader.text(low).lowercased()) { low += 1 }
         if low == at { return true }
         let context = NameLexicon.shared.leftContexts.longest(
-            reader.tokens, before: at, start: range.lowerBound)
+            reader.tokens,
+            before: at,
+            start: range.lowerBound
+        )
         guard let context, context.value == .organizationNoun || context.value == .media else {
             return false
         }
@@ -116,8 +136,11 @@ struct SpeakerNames {
         while index >= low {
             if let mention = reader.mention(index), entities[mention.entity].kind == .person {
                 nearest = Speaker(
-                    range: index..<(index + 1), name: entities[mention.entity].name,
-                    isMedia: false, isPerson: true)
+                    range: index..<(index + 1),
+                    name: entities[mention.entity].name,
+                    isMedia: false,
+                    isPerson: true
+                )
                 break
             }
             index -= 1

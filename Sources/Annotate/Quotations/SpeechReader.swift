@@ -104,7 +104,8 @@ struct SpeechReader {
     /// Whether a cue denies what follows.
     func isDenial(_ cue: Range<Int>) -> Bool {
         let found = lexicon.statuses.longest(tokens, at: cue.lowerBound, end: cue.upperBound) {
-            _, _ in true
+            _,
+            _ in true
         }
         return found?.value == 1
     }
