@@ -90,8 +90,8 @@ extension DateLadder {
             return own.allSatisfy { $0.stamp.date == first.stamp.date } ? first : nil
         }
         let near = shown.filter { $0.stretch >= top - 6 && $0.stretch <= range.upperBound + 8 }
-        return agreed(marked(around: range, headline: headline, foreign: true))
-            ?? agreed(visible(near, top: top, range: range, headline: headline, foreign: true))
+        return agreed(marked(around: range, headline: headline, place: .margin))
+            ?? agreed(visible(near, top: top, range: range, headline: headline, place: .margin))
     }
 
     /// A day on which a second field and a printed stamp agree against the first field.
@@ -135,12 +135,13 @@ extension DateLadder {
     /// Visible stamps as evidence: between headline and lead first, then below the body, then elsewhere.
     private func visible(
         _ shown: [StampFinder.Shown], top: Int, range: Range<Int>, headline: Int?,
-        foreign: Bool = false
+        place: Place = .own
     ) -> [DateEvidence] {
         var list: [DateEvidence] = []
         for item in shown {
             let at = item.stretch
-            if isForeign(Int(map.stretches[at].first)) != foreign { continue }
+            let node = Int(map.stretches[at].first)
+            if self.place(of: node) != place || isQuoted(node) { continue }
             var weight: Int
             if at >= top - 4, at <= range.lowerBound + 1 {
                 weight = 40 - min(15, abs(at - top))
