@@ -77,6 +77,12 @@ struct CharacterSetTests {
         #expect(text(decoded) == Self.vietnamese)
     }
 
+    @Test func scriptsDoNotHideTheLanguageOfAPage() {
+        let script = "<script>" + String(repeating: "var a = 1 < 2", count: 4000) + "</script>"
+        let page = Array((script + "<p>").utf8) + Self.tcvn3
+        #expect(decoding.decode(page, contentType: nil, isHTML: true).encoding == "TCVN3")
+    }
+
     @Test func frenchIsNotTakenForVietnamese() {
         let french =
             Array("Le pr".utf8) + [0xE9] + Array("sident a ".utf8) + [0xE9, 0x74, 0xE9]
