@@ -46,7 +46,7 @@ struct EncodingDetection {
         for encoding in ["windows-1258", "TCVN3", "VNI"] {
             let hits = VietnameseProbe.hits(in: TextDecoding.decode(sample, as: encoding).utf8)
             // In Vietnamese a tenth of the marked letters is in these words; elsewhere they come by chance.
-            guard hits >= 3, hits * 60 >= high else { continue }
+            guard hits >= 3 || (hits == 2 && high <= 40), hits * 60 >= high else { continue }
             if hits > best?.hits ?? 0 { best = (encoding, hits) }
         }
         return best?.encoding
