@@ -141,7 +141,7 @@ let package = Package(
         tests("Extract", ["News"]),
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
-        tests("Store", ["News"]),
+        tests("Store", ["News", "Language"]),
         tests("Serve", ["News", "DatelineKit", "Ingest"]),
         .testTarget(
             name: "CommandTests",

@@ -1,4 +1,7 @@
+import DatelineKit
 import Foundation
+import News
+import Store
 import TestSupport
 import Testing
 

@@ -149,7 +149,7 @@ extension ArticleDating {
                 guard let civil = day.date.civilDay, let year = year(date, near: civil, day.tense),
                     let target = date.with(year: year).civilDay,
                     fits(PartialDate(target), published),
-                    (evidence.latestYear ?? year) <= year
+                    published.notBefore.map({ target.days(since: $0) >= -2 }) ?? true
                 else { continue }
                 // Two photographs that give different years give none.
                 if let held = found, held.year != year { return nil }

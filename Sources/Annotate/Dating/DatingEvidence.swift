@@ -53,7 +53,9 @@ struct DatingEvidence {
         for (k, match) in matches.enumerated() {
             guard match.block < article.blocks.count,
                 case .calendar(let ref, let month, let day) = match.shape.base,
-                !match.rule.hasSuffix("named-day"), !match.rule.hasSuffix("holiday")
+                !match.rule.hasSuffix("named-day"), !match.rule.hasSuffix("holiday"),
+                // A weekday beside a date has the date's value; the date itself follows.
+                !match.rule.hasSuffix("weekday")
             else { continue }
             var year: Int?
             if case .number(let number) = ref { year = number }
@@ -79,6 +81,8 @@ struct DatingEvidence {
                         let close = match.span.end < bytes.count && bytes[match.span.end] == 0x29
                         let end = match.span.end + (close ? 1 : 0)
                         addPair(found, offset: offset, TextSpan(previous.span.start, end))
+                    } else if let weekday = previous.shape.weekday {
+                        found.weekday = weekday
                     } else if case .weekday(let weekday, _) = previous.shape.base {
                         found.weekday = weekday
                     }

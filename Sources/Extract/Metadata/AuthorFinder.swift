@@ -5,6 +5,8 @@ struct AuthorFinder {
     let map: PageMap
     let head: PageHead
     let siteNames: [TextKey]
+    /// The article's own node, where the page has others; names outside are theirs.
+    var scope: Int?
 
     /// Names in the order of the page, each once.
     func authors(around range: Range<Int>) -> [String] {
@@ -108,6 +110,7 @@ struct AuthorFinder {
         for index in above + below {
             let stretch = map.stretches[index]
             guard stretch.characters < 90, stretch.characters > 4 else { continue }
+            if let scope, !map.isInside(Int(stretch.first), scope) { continue }
             let line = reader.text(of: stretch)
             if Self.lead(line) != nil {
                 let names = cleaned([line])
@@ -131,6 +134,7 @@ struct AuthorFinder {
     }
 
     private func isForeign(_ start: Int) -> Bool {
+        if let scope, !map.isInside(start, scope) { return true }
         let foreign: Concepts = [.comments, .related, .teaser, .nav, .sidebar, .hidden]
         var node = start
         while node > 0 {

@@ -61,7 +61,8 @@ struct PageHead: Sendable {
                 {
                     authorLinks.append(i)
                 }
-            default: break
+            default:
+                if map.concepts[i].contains(.date), tree.hasAttribute(.title, node) { times.append(i) }
             }
             if tree.name(of: node) != .meta, let name = tree.attributeUTF8(.property, of: node),
                 name.count < 80

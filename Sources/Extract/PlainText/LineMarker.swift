@@ -68,13 +68,14 @@ struct LineMarker: Sendable {
             return mark
         }
         if unit.shape.words <= 8 {
-            if phrases.isExactly(.tagLabel, key) {
+            let uses = phrases.uses(key)
+            if uses.contains(.tagLabel) {
                 return make(.sectionLabel, closes: true, tags: true)
             }
-            if phrases.isExactly(.listLabel, key) { return make(.sectionLabel) }
-            if phrases.isExactly(.closingLabel, key) { return make(.sectionLabel, closes: true) }
-            if phrases.isExactly(.closingChrome, key) { return make(.chrome, closes: true) }
-            if phrases.isExactly(.chrome, key) { return make(.chrome) }
+            if uses.contains(.listLabel) { return make(.sectionLabel) }
+            if uses.contains(.closingLabel) { return make(.sectionLabel, closes: true) }
+            if uses.contains(.closingChrome) { return make(.chrome, closes: true) }
+            if uses.contains(.chrome) { return make(.chrome) }
             // "Bình luận (12)", "Comments 8", "Share 21"
             let bare = withoutCount(key)
             if bare != key {

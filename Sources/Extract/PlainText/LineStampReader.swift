@@ -31,7 +31,7 @@ struct LineStampReader: Sendable {
     /// - Returns: `nil` where a word is no part of a stamp.
     func stamp(_ text: String, isDayFirst: Bool?) -> LineStamp? {
         guard text.utf8.count <= 120, text.utf8.contains(where: { (0x30...0x39).contains($0) })
-        else { return relative(text) }
+        else { return nil }
         var reading = Reading(tokens: tokens(text), isDayFirst: isDayFirst, phrases: phrases)
         guard reading.readAll() else { return relative(text) }
         return reading.stamp.date == nil && reading.stamp.minutes == nil ? nil : reading.stamp

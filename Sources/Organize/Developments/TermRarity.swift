@@ -12,7 +12,7 @@ struct TermRarity: Sendable {
     /// A rarity with room for about `expected` articles.
     init(expected: Int) {
         var size = 1 << 16
-        while size < expected * 2048, size < 1 << 25 { size <<= 1 }
+        while size < expected * 1024, size < 1 << 23 { size <<= 1 }
         first = [UInt32](repeating: 0, count: size)
         second = first
         mask = UInt32(size - 1)

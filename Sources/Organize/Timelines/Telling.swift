@@ -26,6 +26,9 @@ struct Telling: Sendable {
 
 /// Reads the tellings of a document.
 struct TellingReader: Sendable {
+    /// Words that a sentence must have beside its date and common words.
+    static let leastWords = 4
+
     /// The tellings of `document` in reading order; where no sentence names a date, the lead by the day of publication.
     func tellings(of document: Document, index: Int) -> [Telling] {
         var tellings: [Telling] = []
@@ -67,6 +70,8 @@ struct TellingReader: Sendable {
             }
             tellings.append(contentsOf: made)
         }
+        // A stamp or a heading tells nothing.
+        tellings.removeAll { $0.words.count < Self.leastWords }
         if tellings.contains(where: { $0.date.day != nil }) { return tellings }
         return tellings + lead(of: document, index: index)
     }

@@ -72,14 +72,14 @@ public struct TimelineBuilder: Sendable {
 
     /// Leaves out the groups that could only show a sentence shown already, for a lesser date of it.
     private func distinct(_ groups: [[Telling]]) -> [[Telling]] {
-        var shown: Set<Citation> = []
-        for group in groups where group[0].isMain { shown.insert(group[0].citation) }
+        var shown: Set<[UInt32]> = []
+        for group in groups where group[0].isMain { shown.insert(group[0].words) }
         return groups.compactMap { group in
             if group[0].isMain { return group }
-            guard let best = group.firstIndex(where: { !shown.contains($0.citation) }) else {
+            guard let best = group.firstIndex(where: { !shown.contains($0.words) }) else {
                 return nil
             }
-            shown.insert(group[best].citation)
+            shown.insert(group[best].words)
             var group = group
             group.swapAt(0, best)
             return group
