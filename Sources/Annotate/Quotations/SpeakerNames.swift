@@ -62,7 +62,7 @@ struct SpeakerNames {
                     isPerson: false
                 )
             }
-        } else if person == nil, let place, isAlone(place, range), ends(place, range) {
+        } else if person == nil, let place, isBare(place, range), ends(place, range) {
             return Speaker(
                 range: range,
                 name: entities[place.entity].name,
@@ -100,6 +100,14 @@ struct SpeakerNames {
         return at - context.count <= low
     }
 
+    /// Whether a phrase is nothing but a place: "Quân đội Mỹ" is not "Mỹ".
+    private func isBare(_ mention: Mention, _ range: Range<Int>) -> Bool {
+        range.allSatisfy {
+            reader.tokens[$0].start >= mention.span.start
+                || ["nước", "phía", "bên", "the"].contains(reader.text($0).lowercased())
+        }
+    }
+
     /// Whether a phrase ends with the name.
     private func ends(_ mention: Mention, _ range: Range<Int>) -> Bool {
         reader.tokens[range.upperBound - 1].end <= mention.span.end
@@ -119,7 +127,11 @@ struct SpeakerNames {
         // From the name leftwards: "của" before any other name makes it the owner's.
         while index > range.lowerBound {
             if reader.isInName(index) { return false }
-            if ["của", "of", "for"].contains(reader.text(index)) { return true }
+            if ["của", "of", "for"].contains(reader.text(index)) {
+                // "Secretary of State John Kerry" is a title, not an owner.
+                return reader.isInName(index + 1)
+                    || reader.isTitle(index + 1, range.upperBound, orAddress: true)
+            }
             index -= 1
         }
         return false
