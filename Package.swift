@@ -141,13 +141,13 @@ let package = Package(
         tests("Extract", ["News"]),
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
-        tests("Store", ["News"]),
+        tests("Store", ["News", "Language"]),
         tests("Serve", ["News", "DatelineKit", "Ingest"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["dateline", "TestSupport"],
             swiftSettings: settings
         ),
-        tests("DatelineKit", ["News"]),
+        tests("DatelineKit", ["News", "Archive", "Ingest", "Store"]),
     ]
 )

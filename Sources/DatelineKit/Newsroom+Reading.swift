@@ -57,7 +57,8 @@ extension Newsroom {
         try store.forEachSketch { _, bytes in
             if let sketch = ArticleSketch(bytes: bytes) { sketches.append(sketch) }
         }
-        let organization = Organizer().organize(sketches: sketches)
+        let organization = Organizer().organize(
+            sketches: sketches, sightings: try store.sightingsOfArticles())
         try store.replaceOrganization(
             StoredOrganization(
                 stories: organization.stories,

@@ -1,8 +1,20 @@
-import ArgumentParser
+import Extract
+import News
 
-/// Predictions for the set of `dates`.
+/// Predictions for the set of `dates`: the publication date of every page, read from its HTML alone.
 struct DatesTask: EvaluationTask {
     func run(_ files: EvaluationFiles) throws {
-        throw ValidationError("this task is not built yet")
+        let pages = try SavedPages(files)
+        var rows: [[String: Any]] = []
+        for name in pages.names {
+            let reading = Extractor().read(try pages.page(name))
+            var row: [String: Any] = ["id": pages.id(name)]
+            if let day = reading.articles.first?.published.date.civilDay {
+                row["date"] = day.description
+            }
+            rows.append(row)
+        }
+        try files.prepare()
+        try files.write(rows: rows, to: "dates.jsonl")
     }
 }

@@ -28,6 +28,8 @@ enum PlainTextPages {
         Page(name: "second article without a byline", table: secondWithoutByline),
         Page(name: "text without marks of Vietnamese", table: withoutMarks),
         Page(name: "tags, imprint and comments below", table: imprintBelow),
+        Page(name: "agency page with a bar on top", table: agencyPage),
+        Page(name: "captions printed twice", table: twinCaptions),
     ]
 
     /// In the shape of entertainment portals: an alternate text a picture, a second article, lists with clocks.
@@ -466,5 +468,48 @@ enum PlainTextPages {
         chrome:0|Điện thoại: 024 3936 6666
 
         chrome:0|Phiên bản di động
+        """
+
+    /// In the shape of an agency's own site: the headline in a bar on top, featured stories, a stamp with an age.
+    static let agencyPage = """
+        chrome:0|Directory of sites
+        chrome:0|Login
+        chrome:0|Contact
+        other_title:0|Envoys resume talks on sharing the upper river
+        chrome:0|Sections
+        chrome:0|Featured
+        other_title:0|How a small town kept its railway line
+        chrome:0|Politics
+        other_title:0|The last typewriter factory finds new buyers
+        chrome:0|World
+        category_label:0|#World News
+        timestamp:0|November 6, 2015 / 2:59 PM / 2 years ago
+        title:1|Envoys resume talks on sharing the upper river
+        byline:1|Wire Staff
+        chrome:0|1 Min Read
+        caption:1|A sluice on the upper river, October 29, 2015. REUTERS/Ada Lindqvist/Pool
+        lead:1|VIENNA (Reuters) - Envoys of three countries on Friday resumed talks on sharing the water of the upper river, the host government said in a statement.
+        body:1|It said the meeting had been called at the request of the smallest of the three, which depends on the river for its power.
+        byline:1|Reporting by Ada Lindqvist and Paul Trent; Editing by Joan Pratt
+        chrome:0|Our Standards:The Thomson Reuters Trust Principles.
+        """
+
+    /// In the shape of a foreign broadcaster's Vietnamese pages: alternate text and caption are the same words.
+    static let twinCaptions = """
+        chrome:0|Đường dẫn truy cập
+
+        title:1|Anh mở lại tuyến phà qua eo biển
+
+        figure_label:1|Một chuyến phà rời cảng Dover
+        caption:1|Một chuyến phà rời cảng Dover
+
+        lead:1|Tuyến phà giữa Dover và Calais hoạt động lại hôm thứ Tư sau ba tháng sửa chữa cầu cảng.
+
+        body:1|Hãng tàu cho biết mỗi ngày có mười hai chuyến, giá vé không đổi so với trước.
+
+        figure_label:1|Hành khách xếp hàng ở cảng Calais
+        caption:1|Hành khách xếp hàng ở cảng Calais
+
+        body:1|Người lái xe tải vẫn phải đặt chỗ trước ít nhất sáu tiếng, theo thông báo của cảng.
         """
 }

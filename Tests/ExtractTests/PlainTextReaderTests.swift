@@ -127,6 +127,35 @@ import Testing
         #expect(reading.sightings.count == 8)
     }
 
+    @Test(arguments: [
+        "Người đàn ông đạp xe từ Hà Nội vào Cà Mau trong bốn mươi ngày để gây quỹ xây trường cho trẻ em vùng cao vào năm tới",
+        "Cầu mới thông xe.",
+        "Vì sao cầu mới chưa thông xe?",
+        "CẦU MỚI THÔNG XE",
+    ])
+    func theFirstLineIsTheHeadlineWhateverItsForm(headline: String) {
+        let text = """
+            \(headline)
+
+            Cây cầu nối hai huyện ven sông được xây trong ba năm với chi phí hơn hai nghìn tỉ đồng.
+
+            Chủ đầu tư cho biết xe máy được qua cầu miễn phí trong sáu tháng đầu, theo báo địa phương.
+
+            Bến phà cũ cách đó hai cây số sẽ ngừng hoạt động từ cuối tháng này.
+            """
+        #expect(read(text).articles.first?.headline == headline)
+    }
+
+    @Test func summariesWithThePublishersMarkAreAListing() {
+        let places = ["Huế", "Vinh", "Cần Thơ", "Đà Lạt", "Hạ Long"]
+        let text = places.map {
+            "VOV.VN - Thành phố \($0) công bố kế hoạch trồng thêm mười nghìn cây xanh."
+        }
+        let reading = read("Từ khóa: cây xanh\n" + text.joined(separator: "\n"))
+        #expect(reading.articles.isEmpty)
+        #expect(reading.furniture.count { $0.kind == .otherSummary } == 5)
+    }
+
     private func read(_ text: String) -> PageReading {
         PlainTextReader().read(WebPage(bytes: Array(text.utf8), format: .text))
     }

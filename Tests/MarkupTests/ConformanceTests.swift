@@ -175,7 +175,7 @@ private enum TokenTest {
                 func part(_ bytes: [UInt8]?) -> Any {
                     bytes.map { String(decoding: $0, as: UTF8.self) } ?? NSNull()
                 }
-                let doctype = token.doctype
+                let doctype = tokenizer.doctype
                 tokens.append([
                     "DOCTYPE", part(doctype.name), part(doctype.publicID),
                     part(doctype.systemID), !doctype.forceQuirks,

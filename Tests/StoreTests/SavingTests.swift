@@ -71,6 +71,11 @@ struct SavingTests {
         var plain = sample
         plain.url = "https://vov.vn/a"
         #expect(try store.save([page(plain)]).results == [.unchanged])
+        #expect(try store.save([page(plain, bytes: "Trang cũ")]).results == [.revised])
+        #expect(
+            try store.save([page(bytes: "Trang cũ", reason: .empty)]).results == [.added],
+            "no address, no earlier version"
+        )
     }
 
     @Test func withoutTimesTheFullerVersionIsTheCurrentOne() throws {

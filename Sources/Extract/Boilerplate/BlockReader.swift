@@ -60,7 +60,8 @@ struct BlockReader {
 
     private var tree: MarkupTree { map.tree }
 
-    private static func append(
+    /// Appends text with white space runs as one space, without soft hyphens and zero-width spaces.
+    static func append(
         _ bytes: ArraySlice<UInt8>, to result: inout [UInt8], _ isSpace: inout Bool
     ) {
         var i = bytes.startIndex

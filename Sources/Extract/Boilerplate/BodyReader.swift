@@ -105,6 +105,9 @@ struct BodyReader {
                 if !isCaption { return (nil, -1) }
                 role = .caption
             }
+            if map.classes[node] == .inline, stretch.characters <= 40, map.name(node) == .time {
+                return (nil, -1)
+            }
             switch map.classes[node] {
             case .heading: role = role ?? .subhead
             case .listItem: role = role ?? .listItem

@@ -18,7 +18,7 @@ struct PageContent {
         finder = ContentFinder(map: map, isRelaxed: isRelaxed)
         guard let found = finder.container() else { return }
         container = found
-        parts = ArticleSplitter(map: map, finder: finder).parts(
+        parts = ArticleSplitter(map: map, finder: finder, title: head.title).parts(
             of: found, isOneArticle: PageKind.isMarkedAsArticle(head))
         blocks = BodyReader(map: map, finder: finder).blocks(in: found)
     }

@@ -29,14 +29,14 @@ struct PageKind {
 
     /// Whether the page lists other pages: more headlines that are links than running text.
     static func isListing(_ map: PageMap, _ head: PageHead, body: Int, longest: Int) -> Bool {
-        guard !isMarkedAsArticle(head), longest < 300 else { return false }
+        guard !isMarkedAsArticle(head), longest < 200 else { return false }
         var headlines = 0
         var characters = 0
         for stretch in map.stretches where stretch.linkDensity > 0.8 && stretch.characters >= 30 {
             headlines += 1
             characters += Int(stretch.characters)
         }
-        return headlines >= 10 && body * 3 < characters
+        return headlines >= 10 && body * 4 < characters
     }
 
     /// Whether a short page tells of an error or asks for consent.

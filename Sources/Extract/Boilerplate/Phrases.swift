@@ -18,6 +18,9 @@ struct Phrases: Sendable {
     /// Phrases by their first three bytes.
     private var byHead: [Kind: [UInt32: [[UInt8]]]] = [:]
 
+    /// First bytes of the phrases.
+    private var heads: [Kind: Set<UInt8>] = [:]
+
     private init(_ table: [UInt8]) {
         for line in String(decoding: table, as: UTF8.self).split(separator: "\n")
         where line.first != "#" {
@@ -25,6 +28,7 @@ struct Phrases: Sendable {
             guard let kind = cells.first.flatMap({ Kind(rawValue: String($0)) }) else { continue }
             for cell in cells.dropFirst() {
                 let phrase = Array(cell.utf8)
+                if let first = phrase.first { heads[kind, default: []].insert(first) }
                 byHead[kind, default: [:]][Self.head(phrase), default: []].append(phrase)
             }
         }
@@ -36,8 +40,12 @@ struct Phrases: Sendable {
 
     /// The length of the phrase of `kind` that `text` begins with, in bytes; `nil` where it begins with none.
     func beginning(_ kind: Kind, of text: String) -> Int? {
+        // Most lines begin with letters that no phrase begins with.
+        guard let table = byHead[kind], let first = text.unicodeScalars.first,
+            heads[kind]?.contains(UInt8(truncatingIfNeeded: first.properties.lowercaseMapping.utf8.first ?? 0)) ?? false
+        else { return nil }
         let lower = Array(text.prefix(60).lowercased().replacingApostrophes().utf8)
-        guard let list = byHead[kind]?[Self.head(lower)] else { return nil }
+        guard let list = table[Self.head(lower)] else { return nil }
         return list.first { lower.starts(with: $0) }?.count
     }
 }

@@ -28,13 +28,13 @@ struct SightingReader {
                     Furniture(kind: .sectionLabel, text: text, source: reader.source(of: nodes)))
                 continue
             }
-            guard stretch.characters >= 25, stretch.characters <= 260, stretch.linkDensity > 0.7,
+            guard stretch.linked >= 25, stretch.characters <= 260, stretch.linkDensity > 0.6,
                 let link = link(of: stretch)
             else { continue }
             let nodes = Int(stretch.first)..<Int(stretch.end)
-            let text = reader.text(of: nodes)
+            let text = reader.text(of: link..<min(Int(map.ends[link]), Int(stretch.end)))
             guard text.utf8.contains(0x20), seen.insert(TextKey(text)).inserted else { continue }
-            let stamp = stamp(near: index, reader)
+            let stamp = stamp(in: stretch, beside: link, reader) ?? stamp(near: index, reader)
             let href = String(decoding: map.attribute(.href, link), as: UTF8.self)
             sightings.append(
                 Sighting(
@@ -56,7 +56,16 @@ struct SightingReader {
             if map.classes[node] == .link { return node }
             node = Int(map.parents[node])
         }
-        return nil
+        return (Int(stretch.first)..<Int(stretch.end)).first { map.classes[$0] == .link }
+    }
+
+    /// A date in the same line, after the link.
+    private func stamp(
+        in stretch: PageMap.Stretch, beside link: Int, _ reader: BlockReader
+    ) -> (text: String, date: PartialDate)? {
+        guard stretch.linked < stretch.characters, Int(map.ends[link]) < Int(stretch.end) else { return nil }
+        let text = reader.text(of: Int(map.ends[link])..<Int(stretch.end))
+        return scanner.firstDay(in: text).map { (text, $0.date) }
     }
 
     /// A short line with a date directly above or below, in the same small part of the page.

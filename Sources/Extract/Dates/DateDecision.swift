@@ -31,13 +31,8 @@ extension DateLadder {
             }) { candidates.append(evidence) }
         }
         let modified = list.filter(\.isModified).max { $0.weight < $1.weight }
-        if candidates.isEmpty, modified == nil, isWholePage {
-            // A page that shows one day only, even in its margin, shows its own.
-            let margin = visible(shown, top: top, range: range, headline: headline, foreign: true)
-                + marked(around: range, headline: headline, foreign: true)
-            if let first = margin.first, margin.allSatisfy({ $0.stamp.date == first.stamp.date }) {
-                candidates = [first]
-            }
+        if candidates.isEmpty, isWholePage {
+            candidates = margin(shown, top: top, range: range, headline: headline).map { [$0] } ?? []
         }
         guard let chosen = choice(candidates, modified) else {
             return (PublicationDate(date: .unknown, notAfter: page.fetched?.day), nil)
@@ -85,12 +80,26 @@ extension DateLadder {
         return candidates.first
     }
 
+    /// What the margin says, where all of it says the same: a page that shows one day only shows its own.
+    private func margin(
+        _ shown: [StampFinder.Shown], top: Int, range: Range<Int>, headline: Int?
+    ) -> DateEvidence? {
+        func agreed(_ list: [DateEvidence]) -> DateEvidence? {
+            let own = list.filter { !$0.isModified && $0.stamp.date.precision == .day }
+            guard let first = own.first else { return nil }
+            return own.allSatisfy { $0.stamp.date == first.stamp.date } ? first : nil
+        }
+        let near = shown.filter { $0.stretch >= top - 6 && $0.stretch <= range.upperBound + 8 }
+        return agreed(marked(around: range, headline: headline, place: .margin))
+            ?? agreed(visible(near, top: top, range: range, headline: headline, place: .margin))
+    }
+
     /// A day on which a second field and a printed stamp agree against the first field.
     private func agreed(_ days: [DateEvidence], against field: DateEvidence) -> DateEvidence? {
         let shown = days.filter { $0.rung == .stamp && $0.weight >= Self.nearHeadline }
         guard !shown.contains(where: { $0.stamp.date == field.stamp.date }) else { return nil }
         return days.first { other in
-            other.rung == .metadata && other.stamp.date != field.stamp.date
+            other.rung == .metadata && other.weight >= 44 && other.stamp.date != field.stamp.date
                 && shown.contains { $0.stamp.date == other.stamp.date }
         }
     }
@@ -126,12 +135,13 @@ extension DateLadder {
     /// Visible stamps as evidence: between headline and lead first, then below the body, then elsewhere.
     private func visible(
         _ shown: [StampFinder.Shown], top: Int, range: Range<Int>, headline: Int?,
-        foreign: Bool = false
+        place: Place = .own
     ) -> [DateEvidence] {
         var list: [DateEvidence] = []
         for item in shown {
             let at = item.stretch
-            if isForeign(Int(map.stretches[at].first)) != foreign { continue }
+            let node = Int(map.stretches[at].first)
+            if self.place(of: node) != place || isQuoted(node) { continue }
             var weight: Int
             if at >= top - 4, at <= range.lowerBound + 1 {
                 weight = 40 - min(15, abs(at - top))

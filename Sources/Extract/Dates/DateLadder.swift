@@ -78,7 +78,7 @@ struct DateLadder {
     }
 
     /// Evidence in microdata and `<time>` elements near the article.
-    func marked(around range: Range<Int>, headline: Int?, foreign: Bool = false) -> [DateEvidence] {
+    func marked(around range: Range<Int>, headline: Int?, place: Place = .own) -> [DateEvidence] {
         var list: [DateEvidence] = []
         let reader = BlockReader(map: map)
         func value(_ node: Int) -> (text: String, isMachine: Bool) {
@@ -98,7 +98,7 @@ struct DateLadder {
                     rung: .metadata, found: "\(name) \(text)", stamp: stamp, isModified: modified,
                     weight: weight))
         }
-        for (node, name) in head.properties where isOwn(node) && isForeign(node) == foreign {
+        for (node, name) in head.properties where isOwn(node) && self.place(of: node) == place {
             switch name {
             case "datePublished", "datepublished", "dateCreated": add(node, name, modified: false, 65)
             case "dateModified": add(node, name, modified: true, 60)
@@ -106,9 +106,9 @@ struct DateLadder {
             }
         }
         let pubdate = map.tree.attributeName("pubdate")
-        for node in head.times where isOwn(node) && isForeign(node) == foreign {
+        for node in head.times where isOwn(node) && self.place(of: node) == place {
             let at = Int(map.stretchesBefore[node])
-            guard at <= range.upperBound + 6 else { continue }
+            guard at <= range.upperBound + 6, !isQuoted(node) else { continue }
             let isModified = saysModified(node)
             let isTime = map.name(node) == .time
             let own = map.attribute(.class, node)
@@ -145,6 +145,16 @@ struct DateLadder {
         return []
     }
 
+    /// Whether a node stands in a quotation: an embedded post has its own time.
+    func isQuoted(_ start: Int) -> Bool {
+        var node = start
+        while node > 0, node != container {
+            if map.classes[node] == .quote { return true }
+            node = Int(map.parents[node])
+        }
+        return false
+    }
+
     /// Whether a node can speak for this article.
     private func isOwn(_ node: Int) -> Bool { isWholePage || map.isInside(node, container) }
 
@@ -158,25 +168,42 @@ struct DateLadder {
         return (own.contains("updated") && !own.contains("published") || own.contains("modified"))
     }
 
-    /// Whether a node stands in a part that belongs to other articles or to readers.
-    func isForeign(_ start: Int) -> Bool {
+    /// Whose part of the page a node stands in.
+    enum Place {
+        /// The article's.
+        case own
+        /// A margin of the article or of the page.
+        case margin
+        /// Other articles', readers', advertisers'.
+        case foreign
+    }
+
+    /// Whether a node is the head of the site, above all articles: its clock shows the day of the visit.
+    private func isMasthead(_ node: Int) -> Bool {
+        guard map.name(node) == .header || map.concepts[node].contains(.header) else { return false }
+        return !(node..<Int(map.ends[node])).contains { map.name($0) == .h1 }
+    }
+
+    /// Whose part of the page a node stands in.
+    func place(of start: Int) -> Place {
         let strong: Concepts = [.comments, .related, .nav, .advert]
         let weak: Concepts = [.teaser, .sidebar, .widget, .footer]
-        var isDoubtful = false
+        var place = Place.own
         var node = start
         while node > 0 {
             let name = map.name(node)
             // What holds the article cannot be foreign to it; a marginal column inside `article` is its own.
-            if map.isInside(container, node) { return isDoubtful && name != .article }
-            if name == .body || name == .main { return isDoubtful }
+            if map.isInside(container, node) { return name == .article ? .own : place }
+            if name == .body || name == .main { return place }
             let concepts = map.concepts[node]
-            if name == .nav || name == .aside || name == .menu { return true }
+            if name == .nav || name == .aside || name == .menu { return .foreign }
+            if isMasthead(node) { return .foreign }
             if !concepts.isDisjoint(with: strong), !concepts.contains(.body), name != .article {
-                return true
+                return .foreign
             }
-            if name == .footer || !concepts.isDisjoint(with: weak) { isDoubtful = true }
+            if name == .footer || !concepts.isDisjoint(with: weak) { place = .margin }
             node = Int(map.parents[node])
         }
-        return isDoubtful
+        return place
     }
 }

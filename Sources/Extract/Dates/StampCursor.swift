@@ -260,7 +260,7 @@ extension StampCursor {
         }
         return Day(
             date: date, end: third.end,
-            isAmbiguous: dayFirst != nil && monthFirst != nil && dayFirst != monthFirst)
+            isAmbiguous: mark != 0x2E && dayFirst != nil && monthFirst != nil && dayFirst != monthFirst)
     }
 
     /// `5 September 2015`, `5th of Sept. 2015`, `5. září 2015`, `5 de septiembre de 2015`, `5 tháng 9 năm 2015`.

@@ -36,7 +36,7 @@ struct StampFinder {
                 list.append(
                     Shown(
                         stretch: index, text: text, stamp: stamp,
-                        isModified: Self.saysModified(before), isAtStart: stamp.range.lowerBound <= 24, isAlone: rest <= 80))
+                        isModified: Self.saysModified(before), isAtStart: Self.isDateline(stamp.range, bytes), isAlone: rest <= 80))
             }
         }
         return list
@@ -49,6 +49,15 @@ struct StampFinder {
             if bytes.contains(where: { (0x30...0x39).contains($0) }) { return true }
         }
         return false
+    }
+
+    /// Whether a line opens with its date as a dateline does: at once, in brackets, or before a mark.
+    private static func isDateline(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        if range.lowerBound <= 1 { return true }
+        guard range.lowerBound <= 30, range.upperBound < bytes.count else { return false }
+        let next = bytes[range.upperBound...].prefix(3)
+        return [0x29, 0x2C, 0x3A, 0x2D, 0xE2].contains(next.first ?? 0)
+            || next.starts(with: [0x20, 0x2D]) || next.starts(with: [0x20, 0xE2])
     }
 
     /// Clocks of the page itself and days that members of a forum joined.

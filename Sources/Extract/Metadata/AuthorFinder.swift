@@ -5,6 +5,8 @@ struct AuthorFinder {
     let map: PageMap
     let head: PageHead
     let siteNames: [TextKey]
+    /// The article's own node, where the page has others; names outside are theirs.
+    var scope: Int?
 
     /// Names in the order of the page, each once.
     func authors(around range: Range<Int>) -> [String] {
@@ -108,6 +110,7 @@ struct AuthorFinder {
         for index in above + below {
             let stretch = map.stretches[index]
             guard stretch.characters < 90, stretch.characters > 4 else { continue }
+            if let scope, !map.isInside(Int(stretch.first), scope) { continue }
             let line = reader.text(of: stretch)
             if Self.lead(line) != nil {
                 let names = cleaned([line])
@@ -131,6 +134,7 @@ struct AuthorFinder {
     }
 
     private func isForeign(_ start: Int) -> Bool {
+        if let scope, !map.isInside(start, scope) { return true }
         let foreign: Concepts = [.comments, .related, .teaser, .nav, .sidebar, .hidden]
         var node = start
         while node > 0 {
@@ -160,12 +164,13 @@ extension AuthorFinder {
         "reported by ", "автор: ", "autorka: ", "tekst: ", "autorzy: ", "opracowanie: ", "eingestellt von ",
     ]
 
+    private static let byHead: [UInt8: [String]] = Dictionary(grouping: leads) { $0.utf8.first ?? 0 }
+
     /// The line without its "By".
     static func lead(_ line: String) -> String? {
-        let lower = line.lowercased()
-        for lead in leads where lower.hasPrefix(lead) {
-            return String(line.dropFirst(lead.count))
-        }
+        let lower = String(line.prefix(40)).lowercased()
+        guard let head = lower.utf8.first, let own = byHead[head] else { return nil }
+        for lead in own where lower.hasPrefix(lead) { return String(line.dropFirst(lead.count)) }
         return nil
     }
 
@@ -197,7 +202,7 @@ extension AuthorFinder {
             ", ", ";", " | ", " / ", " & ", " and ", " und ", " et ", " y ", " och ", " og ", " en ", " – ", " - ",
             " • ", " · ", " và ", " with ", " mit ", "\t",
         ] {
-            pieces = pieces.flatMap { $0.split(separator: mark).map(String.init) }
+            pieces = pieces.flatMap { $0.parts(between: mark) }
         }
         return pieces
     }

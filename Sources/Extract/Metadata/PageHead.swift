@@ -61,7 +61,8 @@ struct PageHead: Sendable {
                 {
                     authorLinks.append(i)
                 }
-            default: break
+            default:
+                if map.concepts[i].contains(.date), tree.hasAttribute(.title, node) { times.append(i) }
             }
             if tree.name(of: node) != .meta, let name = tree.attributeUTF8(.property, of: node),
                 name.count < 80
@@ -109,8 +110,12 @@ struct PageHead: Sendable {
 
     /// White space runs as one space, ends trimmed.
     static func squeezed(_ text: some StringProtocol) -> String {
-        text.split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
-            .joined(separator: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isSpace = true
+        BlockReader.append(Array(text.utf8)[...], to: &bytes, &isSpace)
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
@@ -122,7 +127,7 @@ extension PageHead {
             else { continue }
             fields.append(
                 Field(
-                    name: String(decoding: name, as: UTF8.self).lowercased(),
+                    name: String(decoding: name.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self),
                     value: Self.squeezed(String(decoding: content.prefix(4000), as: UTF8.self))))
         }
     }

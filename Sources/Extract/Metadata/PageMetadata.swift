@@ -32,8 +32,8 @@ struct PageMetadata {
         if stated.count == 2 {
             language = String(stated)
         } else {
-            let text = blocks.prefix(20).map(\.text).joined(separator: " ")
-            language = LanguageIdentifier().language(of: String(text.prefix(4000)))
+            let text = blocks.prefix(8).map(\.text).joined(separator: " ")
+            language = LanguageIdentifier().language(of: text)
         }
         scanner = StampScanner(
             language: head.language.isEmpty ? language : head.language, host: address?.host ?? "")

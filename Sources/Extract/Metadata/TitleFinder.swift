@@ -95,18 +95,18 @@ struct TitleFinder {
     /// The title without the site's name at its end or beginning.
     func withoutSite(_ title: String) -> String {
         for mark in [" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " : ", " / "] {
-            let parts = title.split(separator: mark, omittingEmptySubsequences: true)
+            let parts = title.parts(between: mark)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
             if isSite(last) { return parts.dropLast().joined(separator: mark) }
             if isSite(first) { return parts.dropFirst().joined(separator: mark) }
             if mark == " | " || mark == " :: " || mark == " » " || mark == " • " {
                 // The longest part is the headline: sections and names are short.
                 let longest = parts.max { $0.utf8.count < $1.utf8.count } ?? first
-                return longest.utf8.count >= 12 ? String(longest) : title
+                return longest.utf8.count >= 12 ? longest : title
             }
             let words = last.split(separator: " ").count
             if parts.count == 2, words <= 3, first.split(separator: " ").count >= 4 {
-                return String(first)
+                return first
             }
         }
         return title
@@ -130,7 +130,7 @@ struct TitleFinder {
             ("&#8217;", "’"), ("&#8211;", "–"), ("&#8220;", "“"), ("&#8221;", "”"), ("&nbsp;", " "),
             ("&lt;", "<"), ("&gt;", ">"), ("&#8216;", "‘"), ("&ndash;", "–"),
         ] {
-            result = result.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
+            result = result.replacing(text: from, with: to)
         }
         return result
     }

@@ -23,9 +23,12 @@ struct ArticleAssembler {
         let shown = StampFinder(map: map, scanner: metadata.scanner).shown()
         let stamped = Set(shown.filter(\.isAlone).map(\.stretch))
         var pieces: [Piece] = []
+        let hasMainHeading = map.classes.indices.contains { map.name($0) == .h1 }
         for part in content.parts.isEmpty ? [content.container] : content.parts {
             let blocks = content.blocks(of: part)
-            let ranges = SecondHeadline(map: map, stamped: stamped).ranges(of: blocks)
+            let ranges = SecondHeadline(
+                map: map, stamped: stamped, hasMainHeading: hasMainHeading
+            ).ranges(of: blocks)
             for (index, range) in ranges.enumerated() {
                 var own = Array(blocks[range])
                 let headline = index > 0 ? own.removeFirst() : nil
@@ -64,7 +67,8 @@ struct ArticleAssembler {
             addresses: metadata.addresses, container: piece.node, isWholePage: isFirst)
         let (published, modified) = ladder.decide(around: range, headline: title.node, shown: shown)
         let authors = AuthorFinder(
-            map: map, head: isFirst ? head : head.withoutFields(), siteNames: metadata.siteNames)
+            map: map, head: isFirst ? head : head.withoutFields(), siteNames: metadata.siteNames,
+            scope: content.parts.count > 1 ? piece.node : nil)
         return Article(
             ordinal: ordinal, parts: parts(of: piece, title: title, body: range.lowerBound),
             outlet: metadata.outlet, url: metadata.addresses.first,
@@ -73,6 +77,14 @@ struct ArticleAssembler {
             tags: isFirst ? head.fields.filter { $0.name == "article:tag" }.map(\.value) : [],
             picture: isFirst ? head.first("og:image", "twitter:image") : nil,
             language: metadata.language, published: published, modified: modified)
+    }
+
+    /// Whether a short block is hardly more than a date.
+    private func isStamp(_ block: PageBlock) -> Bool {
+        guard block.role.isBody, block.characters <= 60,
+            let stamp = metadata.scanner.firstDay(in: block.text)
+        else { return false }
+        return stamp.range.count * 5 >= block.text.utf8.count * 3
     }
 
     private func parts(
@@ -90,10 +102,13 @@ struct ArticleAssembler {
                 parts.append((block.role, block.text, block.source))
             }
         }
-        for block in piece.blocks {
-            let isHeadline = block.role != .caption && TextKey(block.text) == TextKey(title.text)
-            // A standfirst that the body repeats is told once.
-            if isHeadline || block.role == .paragraph && parts.count < 4 && seen.contains(TextKey(block.text)) {
+        let longest = 2 * parts.reduce(0) { max($0, $1.text.utf8.count) }
+        for var block in piece.blocks {
+            if parts.count < 5, isStamp(block) { block.role = .stamp }
+            // Headline and standfirst that the body repeats are told once.
+            if block.role != .caption, block.text.utf8.count <= longest,
+                parts.count < 4 || block.role == .subhead, seen.contains(TextKey(block.text))
+            {
                 continue
             }
             parts.append((block.role, block.text, block.source.isEmpty ? nil : block.source))

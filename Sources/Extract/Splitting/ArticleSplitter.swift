@@ -7,8 +7,10 @@ import Markup
 struct ArticleSplitter {
     let map: PageMap
     let finder: ContentFinder
+    /// The text of `<title>`.
+    let title: String
     /// Running text that makes an article of an element, in characters; a teaser has less.
-    private static let minimum = 500.0
+    private static let minimum = 400.0
     /// More articles than this are a feed; the rest is left to sightings.
     private static let limit = 40
 
@@ -18,8 +20,23 @@ struct ArticleSplitter {
     func parts(of container: Int, isOneArticle: Bool) -> [Int] {
         let units = candidates(of: container)
         guard units.count > 1 else { return [container] }
-        if isOneArticle, !units.allSatisfy({ hasMainHeading($0) }) { return [container] }
+        if isOneArticle || hasHeadlineAbove(units), !units.allSatisfy({ hasMainHeading($0) }) { return [container] }
         return units
+    }
+
+    /// Whether an `h1` outside the units names the page: they are its sections.
+    private func hasHeadlineAbove(_ units: [Int]) -> Bool {
+        let reader = BlockReader(map: map)
+        let title = TextKey(title)
+        for node in map.classes.indices where map.name(node) == .h1 {
+            if units.contains(where: { map.isInside(node, $0) }) { continue }
+            let key = TextKey(reader.text(of: node..<Int(map.ends[node])))
+            // The site's own name is the shorter part of the title.
+            if key.bytes.count >= 8, title.contains(key), key.bytes.count * 2 > title.bytes.count {
+                return true
+            }
+        }
+        return false
     }
 
     private func hasMainHeading(_ node: Int) -> Bool {

@@ -6,6 +6,8 @@ struct SecondHeadline {
     let map: PageMap
     /// Stretches that show a date by themselves.
     let stamped: Set<Int>
+    /// Whether the page's headline is an `h1`, so that an `h2` is a sub-head.
+    let hasMainHeading: Bool
     /// Characters of running text that an article has.
     private static let minimum = 400
 
@@ -25,11 +27,11 @@ struct SecondHeadline {
     }
 
     private func isHeadline(_ block: PageBlock) -> Bool {
-        guard block.characters >= 20 else { return false }
+        guard block.characters >= 12 else { return false }
         var node = block.node
         for _ in 0..<3 where node > 0 {
             let name = map.name(node)
-            if name == .h1 || name == .h2 || map.concepts[node].contains(.headline) { return true }
+            if name == .h1 || name == .h2 && !hasMainHeading { return true }
             node = Int(map.parents[node])
         }
         return false

@@ -1,7 +1,7 @@
 /// The letters of a word, and where Vietnamese spelling writes its tone mark.
 struct VietnameseSyllable {
-    /// The letters as numbers, see `letters`; only the first `capacity` are kept.
-    private var codes = [UInt8](repeating: 0, count: capacity)
+    /// The letters as numbers, see `letters`, one a byte, the first one lowest; only the first `capacity` are kept.
+    private var codes: UInt64 = 0
     private var count = 0
     private var toned = -1
     private var tones = 0
@@ -12,7 +12,7 @@ struct VietnameseSyllable {
     /// Adds a letter.
     mutating func append(_ code: UInt8) {
         if count < Self.capacity {
-            codes[count] = code
+            codes |= UInt64(code) << (UInt64(count) * 8)
             if code <= Self.lastVowel, (code - 1) % 6 != 0 {
                 tones += 1
                 toned = count
@@ -23,6 +23,7 @@ struct VietnameseSyllable {
 
     /// Starts a new word.
     mutating func removeAll() {
+        codes = 0
         count = 0
         tones = 0
     }
@@ -33,17 +34,15 @@ struct VietnameseSyllable {
     mutating func placeTone() -> Bool {
         guard tones == 1, count >= 2, count <= Self.capacity, let place = nucleus(), place != toned
         else { return false }
-        let tone = (codes[toned] - 1) % 6
-        codes[toned] -= tone
-        codes[place] += tone
+        let tone = UInt64((code(toned) - 1) % 6)
+        codes -= tone << (UInt64(toned) * 8)
+        codes += tone << (UInt64(place) * 8)
         return true
     }
 
     /// Appends the word in UTF-8.
     func append(to out: inout [UInt8]) {
-        for code in codes.prefix(count) {
-            UTF8Scan.append(Self.scalars[Int(code)], to: &out)
-        }
+        for i in 0..<count { UTF8Scan.append(Self.scalars[Int(code(i))], to: &out) }
     }
 }
 
@@ -83,19 +82,21 @@ extension VietnameseSyllable {
         scalars.firstIndex(of: letter.unicodeScalars.first?.value ?? 0).map { UInt8($0) } ?? 0
     }
 
-    private func isVowel(_ i: Int) -> Bool { i < count && codes[i] <= Self.lastVowel }
+    private func code(_ i: Int) -> UInt8 { UInt8(truncatingIfNeeded: codes >> (UInt64(i) * 8)) }
 
-    private func row(_ i: Int) -> Int { Int(codes[i] - 1) / 6 }
+    private func isVowel(_ i: Int) -> Bool { i < count && code(i) <= Self.lastVowel }
+
+    private func row(_ i: Int) -> Int { Int(code(i) - 1) / 6 }
 
     /// The index of the letter that carries the tone.
     private func nucleus() -> Int? {
-        guard !codes.prefix(count).contains(Self.otherLetter) else { return nil }
+        guard !(0..<count).contains(where: { code($0) == Self.otherLetter }) else { return nil }
         var start = 0
         while start < count, !isVowel(start) { start += 1 }
         // In "qu", and in "gi" before a vowel, the second letter belongs to the consonant.
         if start == 1, isVowel(2) {
-            let isQu = codes[0] == Self.q && row(1) == Int(Self.uRow)
-            let isGi = codes[0] == Self.g && row(1) == Int(Self.iRow)
+            let isQu = code(0) == Self.q && row(1) == Int(Self.uRow)
+            let isGi = code(0) == Self.g && row(1) == Int(Self.iRow)
             if isQu || isGi { start = 2 }
         }
         var end = start
@@ -111,10 +112,10 @@ extension VietnameseSyllable {
     private func isCoda(_ i: Int) -> Bool {
         switch count - i {
         case 0: true
-        case 1: Self.codas.contains(codes[i])
+        case 1: Self.codas.contains(code(i))
         case 2:
-            codes[i] == Self.n && (codes[i + 1] == Self.g || codes[i + 1] == Self.h)
-                || codes[i] == Self.codas[0] && codes[i + 1] == Self.h
+            code(i) == Self.n && (code(i + 1) == Self.g || code(i + 1) == Self.h)
+                || code(i) == Self.codas[0] && code(i + 1) == Self.h
         default: false
         }
     }

@@ -73,7 +73,7 @@ extension LanguageIdentifier {
                 continue
             }
             var packed = entries[slot]
-            if scalar >= 0x80, let weights = profiles.letters[Self.small(scalar)] {
+            if scalar >= 0x80, let weights = profiles.letters[scalar] {
                 add(weights)
                 for (language, weight) in weights { letters[language] += weight }
             }
@@ -91,15 +91,5 @@ extension LanguageIdentifier {
         guard scores[best] >= 1, isRunning || letters[best] >= 1.5 else { return "und" }
         let language = profiles.languages[best]
         return profiles.named.contains(language) ? language : "und"
-    }
-
-    /// The small letter of a pair in the alphabets that are written with accents.
-    private static func small(_ scalar: UInt32) -> UInt32 {
-        if scalar >= 0xC0, scalar < 0xDF { return scalar + 0x20 }
-        let isPaired = (scalar >= 0x100 && scalar < 0x180) || (scalar >= 0x1E00 && scalar < 0x1F00)
-        guard isPaired, let letter = Unicode.Scalar(scalar) else {
-            return scalar == 0x1A0 || scalar == 0x1AF ? scalar + 1 : scalar
-        }
-        return letter.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
     }
 }

@@ -44,7 +44,10 @@ struct LatinProfiles: Sendable {
         var letters: [UInt32: [(Int, Double)]] = [:]
         for (letter, users) in users("-letters", { $0.map { String($0) } }) {
             guard let scalar = letter.unicodeScalars.first else { continue }
-            letters[scalar.value] = users.map { ($0, 0.5 / Double(users.count)) }
+            let capital = scalar.properties.uppercaseMapping.unicodeScalars.first ?? scalar
+            for scalar in [scalar, capital] {
+                letters[scalar.value] = users.map { ($0, 0.5 / Double(users.count)) }
+            }
         }
         self.letters = letters
     }

@@ -192,8 +192,11 @@ extension SentenceScan {
         var k = i
         while k > start, isSpace(bytes[k - 1]) { k -= 1 }
         guard k > start else { return false }
-        let last = bytes[k - 1]
-        return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A || last == 0x22
+        repeat { k -= 1 } while k > start && bytes[k] & 0xC0 == 0x80
+        switch UTF8Scan.scalar(bytes, at: k).0 {
+        case 0x2E, 0x21, 0x3F, 0x3A, 0x22, 0x201D, 0xBB, 0x2026, 0x3002, 0xFF01, 0xFF1F: return true
+        default: return false
+        }
     }
 
     /// Closes the sentence under way before `end`; one of nothing but punctuation joins the one before.

@@ -80,7 +80,7 @@ extension EncodingDetection {
         let chinese = pairs { lead, trail in
             lead > 0x80 && lead < 0xFF && trail >= 0x40 && trail != 0x7F && trail < 0xFF
         } common: { lead, trail in
-            (0xA1...0xF7).contains(lead) && trail >= 0xA1
+            ((0xB0...0xD7).contains(lead) || lead <= 0xA3) && trail >= 0xA1
         }
         if chinese.isPlausible, chinese.common * 10 >= chinese.valid * 8 { return "GBK" }
         return nil

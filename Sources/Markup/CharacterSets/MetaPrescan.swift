@@ -9,6 +9,21 @@ struct MetaPrescan {
         return prescan.run().map(readable)
     }
 
+    /// The encoding in the declaration of an XML document; nil where there is none.
+    static func declaredEncoding(inXML bytes: [UInt8]) -> String? {
+        guard ASCII.matches("<?xml", bytes, at: 0) else { return nil }
+        let end = bytes.prefix(1024).firstIndex(of: 0x3E) ?? 0
+        let declaration = Array(bytes[..<end])
+        guard
+            let place = declaration.indices.first(where: {
+                ASCII.matches("encoding", declaration, at: $0)
+            }),
+            let quote = declaration[place...].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
+            let close = declaration[(quote + 1)...].firstIndex(of: declaration[quote])
+        else { return nil }
+        return EncodingLabels.encoding(for: declaration[(quote + 1)..<close]).map(readable)
+    }
+
     /// The encoding that a `<meta>` further down names, which makes browsers start over; nil where there is none.
     static func lateEncoding(in bytes: [UInt8]) -> String? {
         var limits = ParseLimits()

@@ -21,7 +21,7 @@ public struct TextDecoding: Sendable {
     /// Makes a decoder.
     public init() {}
 
-    /// Decodes `bytes`: byte order mark, then the transport header, then `<meta>` (only for HTML), then detection.
+    /// Decodes `bytes`: byte order mark, transport header, `<meta>` (only for HTML), XML declaration, detection.
     ///
     /// - Parameters:
     ///   - bytes: A whole page; any bytes will do.
@@ -39,6 +39,7 @@ public struct TextDecoding: Sendable {
             contentType.flatMap(EncodingLabels.encoding(inContentType:))
             ?? (isHTML
                 ? MetaPrescan.encoding(in: bytes) ?? MetaPrescan.lateEncoding(in: bytes) : nil)
+            ?? MetaPrescan.declaredEncoding(inXML: bytes)
         return Self.decode(bytes, as: encoding(of: bytes, declared: declared, isHTML: isHTML))
     }
 }
@@ -59,7 +60,7 @@ extension TextDecoding {
             return "UTF-8"
         }
         // A few malformed places (a cut, a widget in another encoding) leave it UTF-8.
-        let isMostlyUTF8 = check.errors * 20 <= check.sequences
+        let isMostlyUTF8 = check.errors * 4 <= check.sequences
         if isMostlyUTF8, declared == nil || declared == "UTF-8" { return "UTF-8" }
         switch declared {
         case nil, "UTF-8", "x-user-defined", "replacement":

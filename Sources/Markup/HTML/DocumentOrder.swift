@@ -44,19 +44,23 @@ extension HTMLTreeBuilder {
     }
 
     mutating func insertDoctype() {
-        let token = tokenizer.token
-        var record = NodeRecord(kind: .doctype, start: token.start, end: token.end)
+        let doctype = tokenizer.doctype
+        var record = NodeRecord(
+            kind: .doctype,
+            start: tokenizer.token.start,
+            end: tokenizer.token.end
+        )
         let start = tokenizer.decoded.count
-        tokenizer.decoded += token.doctype.name ?? []
-        let publicID = token.doctype.publicID ?? []
-        let systemID = token.doctype.systemID ?? []
-        if token.doctype.publicID != nil || token.doctype.systemID != nil {
+        tokenizer.decoded += doctype.name ?? []
+        let publicID = doctype.publicID ?? []
+        let systemID = doctype.systemID ?? []
+        if doctype.publicID != nil || doctype.systemID != nil {
             tokenizer.decoded +=
                 Array(" \"".utf8) + publicID + Array("\" \"".utf8) + systemID + [0x22]
         }
         record.payload = TextPiece(decoded: start..<tokenizer.decoded.count)
         _ = append(record, to: 0)
-        quirksMode = DoctypeQuirks.mode(of: token.doctype)
+        quirksMode = DoctypeQuirks.mode(of: doctype)
     }
 
     /// Numbers the nodes in document order, finds where each subtree ends and flattens what is too deep.

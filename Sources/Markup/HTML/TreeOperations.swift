@@ -118,14 +118,12 @@ extension HTMLTreeBuilder {
 
     /// Inserts an HTML element for the tag just read and opens it.
     mutating func insertElement() {
-        guard records.count < limits.nodes else { return overflow() }
         let node = insert(elementForToken(), at: place())
         push(node, key: tokenizer.token.name)
     }
 
     /// Inserts an HTML element for the tag just read that has no content.
     mutating func insertVoidElement() {
-        guard records.count < limits.nodes else { return overflow() }
         _ = insert(elementForToken(), at: place())
     }
 
@@ -138,14 +136,7 @@ extension HTMLTreeBuilder {
         push(insert(record, at: place()), key: name.rawValue)
     }
 
-    private mutating func overflow() {
-        if tokenizer.notes.last?.limit != .nodes {
-            tokenizer.notes.append(ParseNote(limit: .nodes, offset: tokenizer.token.start))
-        }
-    }
-
     mutating func insertComment(at location: Location? = nil) {
-        guard records.count < limits.nodes else { return overflow() }
         var record = NodeRecord(
             kind: .comment,
             start: tokenizer.token.start,

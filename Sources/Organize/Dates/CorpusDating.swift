@@ -10,6 +10,8 @@ struct CorpusDating: Sendable {
     /// - Parameters:
     ///   - sketches: In canonical order, dated by their own evidence alone.
     ///   - original: For every article the first one of its group of copies.
+    ///   - sightings: Headlines seen on pages.
+    /// - Returns: Dates by article; none for articles whose year stays unknown.
     func dates(
         of sketches: [ArticleSketch],
         original: [Int],

@@ -7,6 +7,7 @@ struct DevelopmentGatherer: Sendable {
     /// - Parameters:
     ///   - vectors: The articles in canonical order.
     ///   - timings: When they were published.
+    /// - Returns: A group for every article.
     func groups(of vectors: [TermVector], timings: [Timing]) -> [Int] {
         var finder = NeighbourFinder(listLength: 128, queryTerms: 60, neighbours: 40)
         var edges: [AverageLinkage.Edge] = []
@@ -17,11 +18,14 @@ struct DevelopmentGatherer: Sendable {
         }
         let linkage = AverageLinkage(
             bar: Tuning.developmentBar,
-            evenness: Tuning.developmentEvenness
-        ) { likeness, a, b in
-            let gap = Float(a.gap(to: b))
-            return likeness * Tuning.dayScale / (Tuning.dayScale + max(0, gap - 1))
-        }
+            evenness: Tuning.developmentEvenness,
+            weigh: Self.weigh
+        )
         return linkage.groups(of: vectors, timings: timings, edges: edges)
+    }
+
+    /// The likeness of two groups that are days apart: a happening is told within days.
+    static func weigh(_ likeness: Float, _ a: Timing, _ b: Timing) -> Float {
+        likeness * Tuning.dayScale / (Tuning.dayScale + Float(max(0, a.gap(to: b) - 1)))
     }
 }

@@ -12,7 +12,7 @@ struct TermRarity: Sendable {
     /// A rarity with room for about `expected` articles.
     init(expected: Int) {
         var size = 1 << 16
-        while size < expected * 2048, size < 1 << 25 { size <<= 1 }
+        while size < expected * 1024, size < 1 << 23 { size <<= 1 }
         first = [UInt32](repeating: 0, count: size)
         second = first
         mask = UInt32(size - 1)
@@ -33,7 +33,7 @@ struct TermRarity: Sendable {
 
     /// How much a term tells: the logarithm of how few articles of its language hold it.
     ///
-    /// - Parameter documents: Number of articles of the language: beside many of another one, its common words are not rare.
+    /// `documents` counts the articles of the language: beside many of another one, its common words are not rare.
     func weight(of term: UInt32, among documents: Float) -> Float {
         let share = common.contains(term) ? Tuning.commonShare : Tuning.rareShare
         return Logarithm.natural(
@@ -65,7 +65,11 @@ struct TermRarity: Sendable {
             if scale.power != 1 { factor = Logarithm.power(factor, scale.power) }
             factor *= term & TermCounts.pairBit != 0 ? scale.pairs : scale.words
             while name < sketch.named.count, sketch.named[name] < term { name += 1 }
-            if name < sketch.named.count, sketch.named[name] == term { factor *= scale.names }
+            if name < sketch.named.count, sketch.named[name] == term {
+                // What a corpus is about is not common in the world: its names keep their weight in a corpus of one subject.
+                if !common.contains(term) { factor = max(factor, scale.nameFloor) }
+                factor *= scale.names
+            }
             values[i] *= factor
         }
         return TermVector(terms: sketch.terms, values: values).heaviest(Tuning.vectorTerms)
@@ -90,6 +94,8 @@ struct TermScale: Sendable {
     var names: Float
     /// Exponent of rarity.
     var power: Float
+    /// Least rarity of a name.
+    var nameFloor: Float = 0
 
     /// The scale for a language.
     func scale(for language: String) -> TermScale {

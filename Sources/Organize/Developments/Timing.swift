@@ -42,7 +42,8 @@ struct Timing: Sendable, Hashable {
     func gap(to other: Timing) -> Int {
         if let mine = days, let theirs = other.days {
             return Int(
-                max(0, mine.lowerBound - theirs.upperBound, theirs.lowerBound - mine.upperBound))
+                max(0, mine.lowerBound - theirs.upperBound, theirs.lowerBound - mine.upperBound)
+            )
         }
         let mine = allSeasons
         let theirs = other.allSeasons

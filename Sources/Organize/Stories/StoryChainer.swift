@@ -4,7 +4,11 @@ import News
 struct StoryChainer: Sendable {
     /// The story of every development, as the index of its first development.
     ///
-    /// - Parameter centres: The developments in canonical order.
+    /// - Parameters:
+    ///   - centres: The developments in canonical order.
+    ///   - timings: When their articles were published.
+    ///   - terms: What is known of their terms.
+    /// - Returns: A group for every development.
     func groups(of centres: [TermVector], timings: [Timing], terms: TermKinds) -> [Int] {
         var held: [UInt32: Int] = [:]
         for centre in centres { for term in centre.terms { held[term, default: 0] += 1 } }

@@ -15,6 +15,7 @@ struct StoryGatherer: Sendable {
     /// - Parameters:
     ///   - sketches: In canonical order.
     ///   - original: For every article the first one of its group of copies. Copies go where their original goes.
+    /// - Returns: Every article in exactly one story.
     func stories(of sketches: [ArticleSketch], original: [Int]) -> [Group] {
         var copies: [Int: [Int]] = [:]
         for (index, first) in original.enumerated() where first != index {
@@ -33,7 +34,8 @@ struct StoryGatherer: Sendable {
             languages: developments.map { sketches[firsts[$0.first ?? 0]].language },
             sketches: firsts.lazy.map { sketches[$0] }
         )
-        let stories = members(StoryChainer().groups(
+        let stories = members(
+            StoryChainer().groups(
                 of: centres,
                 timings: developments.map { development in
                     var timing = Timing(of: .unknown)
@@ -41,7 +43,8 @@ struct StoryGatherer: Sendable {
                     return timing
                 },
                 terms: terms
-            ))
+            )
+        )
         return stories.map { story in
             let articles = story.flatMap { developments[$0] }
             let title = centralHeadline(

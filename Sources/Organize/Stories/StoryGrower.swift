@@ -74,7 +74,10 @@ struct StoryGrower: Sendable {
 
     /// The groups that hold enough of the core of a story.
     private func joins(
-        of story: Int, core: [CoreTerm], holders: [UInt32: [Int]], held: [[UInt32: Float]]
+        of story: Int,
+        core: [CoreTerm],
+        holders: [UInt32: [Int]],
+        held: [[UInt32: Float]]
     ) -> [Join] {
         let all = core.reduce(0) { $0 + $1.weight * $1.share }
         guard core.count >= 3, all > 0 else { return [] }
@@ -107,12 +110,14 @@ struct StoryGrower: Sendable {
     private func core(_ held: [UInt32: Float], language: String) -> [CoreTerm] {
         var core: [CoreTerm] = []
         for (term, share) in held where share >= Tuning.coreShare {
+            let isName = terms.isName(term)
+            let weight = terms.rarity.weight(of: term, in: language)
             core.append(
                 CoreTerm(
                     term: term,
-                    weight: terms.rarity.weight(of: term, in: language),
+                    weight: isName ? max(weight, Tuning.storyNameFloor) : weight,
                     share: share,
-                    isName: terms.isName(term)
+                    isName: isName
                 )
             )
         }

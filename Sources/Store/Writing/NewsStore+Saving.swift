@@ -129,8 +129,8 @@ extension CaptureWriter {
     private func isRevision(_ capture: Capture) throws -> Bool {
         guard let url = capture.url else { return false }
         return try db.exists(
-            "SELECT 1 FROM capture WHERE url = ? AND id <> ?",
-            [url, capture.id]
+            "SELECT 1 FROM capture WHERE address = ? AND id <> ?",
+            [Capture.address(of: url), capture.id]
         )
     }
 

@@ -33,10 +33,17 @@ extension EnglishTimeGrammar {
             tokens.token(i + 1)?.digits == 2
         else { return nil }
         if let piece = decade(at: i + 1) { return piece }
-        guard !tokens.isGlued(i + 2) || !tokens.isLetters(i + 2), number >= 20,
+        let isRecent = number < 20 && (tokens.isWord(i - 1, .in) || tokens.isWord(i - 1, .since))
+        guard !tokens.isGlued(i + 2) || !tokens.isLetters(i + 2), number >= 20 || isRecent,
             !tokens.isMark(i + 2, "'")
         else { return nil }
-        return calendar(.number(1900 + number), nil, nil, i + 2, "year")
+        return calendar(
+            .number((isRecent ? 2000 : 1900) + number),
+            nil,
+            nil,
+            i + 2,
+            "year"
+        )
     }
 
     /// `19th century`, `nineteenth century BC`.
@@ -69,6 +76,13 @@ extension EnglishTimeGrammar {
     /// `the third quarter of 2014`, `first half`.
     func ordinalPiece(at i: Int) -> Piece? {
         guard let number = tokens.word(i)?.ordinal, number <= 4 else { return nil }
+        if tokens.isMark(i + 1, "-"), tokens.isWord(i + 2, .quarter) {
+            return Piece(
+                shape: TimeShape(base: .quarter(year: .open, number)),
+                end: i + 3,
+                rule: "quarter"
+            )
+        }
         let year = yearTail(at: i + 2)
         if tokens.isWord(i + 1, .quarter) {
             if tokens.isWord(i + 2, .of), year == nil { return nil }
@@ -158,10 +172,10 @@ extension EnglishTimeGrammar {
             return nil
         }
         let next = tokens.isMark(i + 1, ",") ? i + 2 : i + 1
-        if let date = monthPiece(at: next), case .calendar(_, _, .some) = date.shape.base {
-            return date
-        }
-        if let day = dayNumber(at: next), let date = dayMonthTail(day.day, at: day.end) {
+        var date = monthPiece(at: next)
+        if date == nil, let day = dayNumber(at: next) { date = dayMonthTail(day.day, at: day.end) }
+        if var date, case .calendar(_, _, .some) = date.shape.base {
+            date.shape.weekday = number
             return date
         }
         if tokens.isCapital(i + 1), tokens.isLetters(i + 1), tokens.word(i + 1) == nil {
@@ -301,7 +315,9 @@ extension EnglishTimeGrammar {
     func thePiece(at i: Int) -> Piece? {
         switch tokens.word(i) {
         case .early, .late, .mid, .later, .earlier:
-            if tokens.isWord(i + 1, .part) || tokens.isWord(i + 1, .days) {
+            if tokens.isWord(i + 1, .part) || tokens.isWord(i + 1, .days)
+                || tokens.isWord(i + 1, .hours)
+            {
                 return edgeOf(at: i + 2, tokens.isWord(i, .early) ? "START" : "END")
             }
             return edgePiece(at: i)
@@ -401,6 +417,8 @@ extension EnglishTimeGrammar {
         var anchor = hasArticle ? TimeShape.Anchor.text : .publication
         switch word {
         case .last:
+            // "is expected to last several days"
+            if tokens.isWord(i - 1, .to) || tokens.isWord(i - 1, .will) { return nil }
             offset = -1
             anchor = .publication
         case .past:
@@ -447,6 +465,7 @@ extension EnglishTimeGrammar {
                 return duration(unit.unit == .decade ? "P10Y" : "P100Y", next + 1)
             }
             if tokens.isWord(next + 1, .old) { return nil }
+            if word == .this, unit.unit == .day { anchor = .text }
             return relative(unit.unit, offset, next + 1, from: anchor)
         }
         if tokens.isWord(next, .weekend) {
