@@ -86,6 +86,10 @@ import Testing
             "Quân đội Mỹ xác nhận một máy bay F-16 rơi ở Iraq.",
             ["quân đội Mỹ: một máy bay F-16 rơi ở Iraq"]
         ),
+        (
+            "Các quan chức Mỹ không nói gì thêm, nhưng khẳng định cuộc họp sẽ có kết quả.",
+            ["các quan chức Mỹ: cuộc họp sẽ có kết quả"]
+        ),
         // A report, a call or a bare attitude is no quotation.
         ("Thông tin cho rằng Nga rút quân là sai.", []),
         ("Trong tuyên bố ngày 12/12, hai bên nhất trí ngừng bắn.", []),

@@ -203,7 +203,7 @@ extension QuotationFinder {
         if reader.skipConnectives(low, high) == index { return false }
         if said(after, high) { return true }
         if reader.length(reader.lexicon.nounAfter, after, high) != nil,
-            !startsClause(after, high)
+            !startsClause(after, high), !hasVerb(after, high)
         {
             return false
         }
@@ -231,6 +231,21 @@ extension QuotationFinder {
     private func startsClause(_ index: Int, _ high: Int) -> Bool {
         index < high && reader.words(index).contains(.clauseMark)
     }
+
+    /// "cuộc họp sẽ bảo đảm …": a noun, and its verb soon after.
+    private func hasVerb(_ index: Int, _ high: Int) -> Bool {
+        for position in index..<min(high, index + 8) {
+            if reader.tokens[position].isMark(",") { return false }
+            if !reader.isInName(position), Self.auxiliaries.contains(reader.text(position)) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let auxiliaries: Set<String> = [
+        "đã", "đang", "sẽ", "là", "không", "chưa", "phải", "vẫn", "cần",
+    ]
 
     private func opensQuote(_ index: Int, _ high: Int, within: Int) -> Bool {
         reader.stretches[block].contains {

@@ -28,6 +28,11 @@ struct SpeakerNames {
                     isPerson: known.isPerson
                 )
             }
+            if Self.groups.contains(reader.text(range).lowercased()),
+                let group = lastOrganization(before: range.lowerBound)
+            {
+                return Speaker(range: range, name: group, isMedia: false, isPerson: false)
+            }
             if Self.documents.contains(reader.text(range).lowercased()), let last {
                 return Speaker(range: range, name: last.name, isMedia: false, isPerson: false)
             }
@@ -74,6 +79,17 @@ struct SpeakerNames {
             reader.length(reader.lexicon.media, $0, range.upperBound) != nil
         }
         return Speaker(range: range, name: phrase(range), isMedia: isMedia, isPerson: false)
+    }
+
+    /// The organisation named last, not far before.
+    private func lastOrganization(before index: Int) -> String? {
+        let entities = reader.document.entities
+        for position in stride(from: index - 1, through: max(0, index - 120), by: -1) {
+            guard let mention = reader.mention(position) else { continue }
+            let entity = entities[mention.entity]
+            if entity.kind == .organization { return entity.name }
+        }
+        return nil
     }
 
     private func hasName(_ range: Range<Int>) -> Bool { range.contains { reader.isInName($0) } }
@@ -171,6 +187,12 @@ struct SpeakerNames {
         else { return text }
         return letter.lowercased() + text.dropFirst()
     }
+
+    private static let groups: Set<String> = [
+        "tổ chức", "tổ chức này", "nhóm", "nhóm này", "hãng này", "công ty này", "công ty", "hãng",
+        "cơ quan này", "the group", "the company", "the organisation", "the organization",
+        "the agency",
+    ]
 
     private static let documents: Set<String> = [
         "tuyên bố", "thông cáo", "báo cáo", "bản tin", "bài viết", "the statement", "statement",
