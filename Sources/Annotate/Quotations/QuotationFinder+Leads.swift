@@ -244,7 +244,7 @@ extension QuotationFinder {
     }
 
     private static let auxiliaries: Set<String> = [
-        "đã", "đang", "sẽ", "là", "không", "chưa", "phải", "vẫn", "cần",
+        "đã", "đang", "sẽ", "là", "không", "phải", "vẫn", "cần",
     ]
 
     private func opensQuote(_ index: Int, _ high: Int, within: Int) -> Bool {
