@@ -21,6 +21,8 @@ struct PageBlock: Sendable {
 /// Reads the text of stretches into blocks.
 struct BlockReader {
     let map: PageMap
+    /// Per node: whether it is left out, hover cards inside a sentence for one; empty where all is read.
+    var isOut: [Bool] = []
 
     /// The text of a stretch, white space runs as one space.
     func text(of stretch: PageMap.Stretch) -> String {
@@ -34,7 +36,9 @@ struct BlockReader {
         var i = nodes.lowerBound
         while i < nodes.upperBound {
             let node = MarkupNode(index: UInt32(i))
-            if map.classes[i] == .skipped || !map.showsHidden && map.concepts[i].contains(.hidden) {
+            if map.classes[i] == .skipped || !map.showsHidden && map.concepts[i].contains(.hidden)
+                || !isOut.isEmpty && isOut[i]
+            {
                 i = max(i + 1, Int(map.ends[i]))
                 continue
             }

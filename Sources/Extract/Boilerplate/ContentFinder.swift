@@ -135,6 +135,12 @@ extension ContentFinder {
             return false
         }
         if kind == .quote, !concepts.contains(.comments) { return false }
+        // A widget that holds a quotation is an embedded post.
+        if concepts.isDisjoint(with: Self.foreign.subtracting(.widget)),
+            (node..<Int(map.ends[node])).contains(where: { map.classes[$0] == .quote })
+        {
+            return false
+        }
         let name = map.name(node)
         return name != .html && name != .body && name != .main
             && !(name == .article && concepts.isDisjoint(with: [.comments, .related, .teaser]))
