@@ -47,7 +47,7 @@ struct BodyReader {
     /// Nodes in the container that stand beside the body.
     private func besideNodes(in container: Int) -> Set<Int> {
         var total = 0
-        for index in map.stretchRange(of: container) where !finder.isOut[Int(map.stretches[index].first)] {
+        for index in map.stretchRange(of: container) where !finder.isOut[map.holder(of: map.stretches[index])] {
             total += Int(map.stretches[index].characters)
         }
         var found: Set<Int> = []
@@ -97,7 +97,7 @@ struct BodyReader {
     ) -> (role: Block.Role?, row: Int) {
         var role: Block.Role?
         var row = -1
-        var node = Int(stretch.first)
+        var node = map.holder(of: stretch)
         if finder.isOut[node] { return (nil, -1) }
         while node > container {
             if finder.isOut[node] { return (nil, -1) }

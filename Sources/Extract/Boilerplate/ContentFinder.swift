@@ -111,8 +111,7 @@ extension ContentFinder {
                 i += 1
                 continue
             }
-            let limit = map.classes[i] == .furniture || map.concepts[i].contains(.comments) ? 0.6 : 0.4
-            guard share(i) < limit else {
+            guard share(i) < limit(i) else {
                 i += 1
                 continue
             }
@@ -122,11 +121,25 @@ extension ContentFinder {
         }
     }
 
+    /// The share of the page's running text from which on an element is no furniture, whatever it is called.
+    private func limit(_ node: Int) -> Double {
+        let concepts = map.concepts[node].intersection(Self.foreign)
+        // Consent dialogs can be longer than the article; a canvas that holds the whole page is none.
+        if concepts == .consent, map.concepts[node].isDisjoint(with: [.body, .article]) {
+            let holdsPage = (node..<Int(map.ends[node])).contains {
+                map.classes[$0] == .article || map.name($0) == .h1 || map.name($0) == .main
+            }
+            return holdsPage ? 0.4 : 2
+        }
+        return map.classes[node] == .furniture || concepts.contains(.comments) ? 0.6 : 0.4
+    }
+
     private func isForeign(_ node: Int) -> Bool {
         let kind = map.classes[node]
         let concepts = map.concepts[node]
         if isRelaxed {
-            return map.name(node) == .nav || !concepts.isDisjoint(with: [.comments, .nav, .consent])
+            return map.name(node) == .nav || !concepts.isDisjoint(
+                    with: [.comments, .nav, .consent, .sidebar, .footer, .related, .newsletter])
         }
         if kind == .furniture || kind == .form { return true }
         guard !concepts.isDisjoint(with: Self.foreign) else { return false }
@@ -151,7 +164,7 @@ extension ContentFinder {
         sums = [Double](repeating: 0, count: count)
         for stretch in map.stretches {
             let element = Int(stretch.element)
-            if isOut[element] || isOut[Int(stretch.first)] {
+            if isOut[map.holder(of: stretch)] {
                 sums[element] -= 0.05 * Double(stretch.characters).squareRoot()
             } else {
                 sums[element] += Self.weight(stretch)

@@ -28,7 +28,7 @@ struct LeadReader {
     }
 
     private func role(of stretch: PageMap.Stretch) -> Block.Role? {
-        var node = Int(stretch.first)
+        var node = map.holder(of: stretch)
         var isLead = false
         var isList = false
         while node > 0 {

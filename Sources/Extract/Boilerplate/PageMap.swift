@@ -55,6 +55,15 @@ struct PageMap: Sendable {
         return lower..<max(lower, upper)
     }
 
+    /// The innermost node that a stretch lies in with all its text, inline ones included.
+    func holder(of stretch: Stretch) -> Int {
+        var node = Int(stretch.first)
+        while node > Int(stretch.element), Int(ends[node]) < Int(stretch.end) {
+            node = Int(parents[node])
+        }
+        return max(node, Int(stretch.element))
+    }
+
     /// The bytes of an attribute; empty where there is none.
     func attribute(_ name: AttributeName, _ node: Int) -> ArraySlice<UInt8> {
         tree.attributeUTF8(name, of: MarkupNode(index: UInt32(node))) ?? []
