@@ -96,14 +96,15 @@ extension ContentFinder {
             let isGood = stretch.linkDensity < 0.4 && stretch.characters >= 60
             good.append((good.last ?? 0) + (isGood ? Int(stretch.characters) : 0))
         }
-        let total = good.last ?? 0
+        var total = good.last ?? 0
+        markConsent(good, &total)
         func share(_ node: Int) -> Double {
             let range = map.stretchRange(of: node)
             return total > 0 ? Double(good[range.upperBound] - good[range.lowerBound]) / Double(total) : 0
         }
         var i = 0
         while i < count {
-            if map.classes[i] == .skipped {
+            if map.classes[i] == .skipped || isOut[i] {
                 i = max(i + 1, Int(map.ends[i]))
                 continue
             }
@@ -118,6 +119,22 @@ extension ContentFinder {
             let end = max(i + 1, Int(map.ends[i]))
             for k in i..<end { isOut[k] = true }
             i = end
+        }
+    }
+
+    /// Marks consent dialogs, and takes their text off the page's total: shares are shares of the rest.
+    private mutating func markConsent(_ good: [Int], _ total: inout Int) {
+        var i = 0
+        while i < isOut.count {
+            if map.classes[i] != .skipped, isForeign(i), limit(i) > 1 {
+                let range = map.stretchRange(of: i)
+                total -= good[range.upperBound] - good[range.lowerBound]
+                let end = max(i + 1, Int(map.ends[i]))
+                for k in i..<end { isOut[k] = true }
+                i = end
+            } else {
+                i += 1
+            }
         }
     }
 
@@ -152,6 +169,9 @@ extension ContentFinder {
         if concepts.isDisjoint(with: Self.foreign.subtracting(.widget)),
             (node..<Int(map.ends[node])).contains(where: { map.classes[$0] == .quote })
         {
+            return false
+        }
+        if kind == .heading, concepts.isDisjoint(with: [.comments, .related, .newsletter, .advert]) {
             return false
         }
         let name = map.name(node)

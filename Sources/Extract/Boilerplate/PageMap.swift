@@ -105,7 +105,10 @@ extension PageMap {
         _ node: MarkupNode, _ table: ConceptTable, _ known: inout [UInt64: Concepts]
     ) -> Concepts {
         var found: Concepts = []
+        // Ids of headings are made of their words.
+        let isHeading = classes.last == .heading
         for name in [AttributeName.class, .id] {
+            if isHeading, name == .id { continue }
             guard let value = tree.attributeUTF8(name, of: node), !value.isEmpty else { continue }
             var key: UInt64 = 0xcbf2_9ce4_8422_2325
             for byte in value.prefix(400) { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
