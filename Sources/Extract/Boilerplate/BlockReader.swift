@@ -58,7 +58,9 @@ struct BlockReader {
     /// Where a run of nodes stands in the source.
     func source(of nodes: Range<Int>) -> TextSpan {
         let first = tree.sourceRange(of: MarkupNode(index: UInt32(nodes.lowerBound)))
-        let last = tree.sourceRange(of: MarkupNode(index: UInt32(max(nodes.lowerBound, nodes.upperBound - 1))))
+        let last = tree.sourceRange(
+            of: MarkupNode(index: UInt32(max(nodes.lowerBound, nodes.upperBound - 1)))
+        )
         return TextSpan(first.lowerBound, max(first.lowerBound, last.upperBound))
     }
 
@@ -66,7 +68,9 @@ struct BlockReader {
 
     /// Appends text with white space runs as one space, without soft hyphens and zero-width spaces.
     static func append(
-        _ bytes: ArraySlice<UInt8>, to result: inout [UInt8], _ isSpace: inout Bool
+        _ bytes: ArraySlice<UInt8>,
+        to result: inout [UInt8],
+        _ isSpace: inout Bool
     ) {
         var i = bytes.startIndex
         while i < bytes.endIndex {

@@ -31,15 +31,23 @@ struct BodyReader {
                 blocks[last].linked += Int(stretch.linked)
                 blocks[last].source = TextSpan(
                     blocks[last].source.start,
-                    max(blocks[last].source.end, reader.source(of: nodes).end))
+                    max(blocks[last].source.end, reader.source(of: nodes).end)
+                )
                 continue
             }
             row = role == .tableRow ? place.row : -1
             blocks.append(
                 PageBlock(
-                    role: role, text: text, node: Int(stretch.element), nodes: nodes,
-                    characters: Int(stretch.characters), linked: Int(stretch.linked),
-                    marks: Int(stretch.marks), source: reader.source(of: nodes)))
+                    role: role,
+                    text: text,
+                    node: Int(stretch.element),
+                    nodes: nodes,
+                    characters: Int(stretch.characters),
+                    linked: Int(stretch.linked),
+                    marks: Int(stretch.marks),
+                    source: reader.source(of: nodes)
+                )
+            )
         }
         return trimmed(blocks)
     }
@@ -47,7 +55,8 @@ struct BodyReader {
     /// Nodes in the container that stand beside the body.
     private func besideNodes(in container: Int) -> Set<Int> {
         var total = 0
-        for index in map.stretchRange(of: container) where !finder.isOut[map.holder(of: map.stretches[index])] {
+        for index in map.stretchRange(of: container)
+        where !finder.isOut[map.holder(of: map.stretches[index])] {
             total += Int(map.stretches[index].characters)
         }
         var found: Set<Int> = []
@@ -86,14 +95,19 @@ struct BodyReader {
         for index in range {
             characters += Int(map.stretches[index].characters)
             linked += Int(map.stretches[index].linked)
-            longest = max(longest, Int(map.stretches[index].characters - map.stretches[index].linked))
+            longest = max(
+                longest,
+                Int(map.stretches[index].characters - map.stretches[index].linked)
+            )
         }
         return Double(linked) > 0.6 * Double(characters) && longest < 120
     }
 
     /// What a stretch is by what stands around it; no role where it does not belong to the text.
     private func place(
-        of stretch: PageMap.Stretch, in container: Int, beside: Set<Int>
+        of stretch: PageMap.Stretch,
+        in container: Int,
+        beside: Set<Int>
     ) -> (role: Block.Role?, row: Int) {
         var role: Block.Role?
         var row = -1
@@ -177,7 +191,7 @@ struct BodyReader {
         return kept
     }
 
-    /// "… contributed to this report."
+    /// Whether a line says who else contributed to the report.
     private static func namesHelpers(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         return bytes.contains(" contributed to this ") || bytes.contains(" contributed reporting")

@@ -138,6 +138,10 @@ struct ConceptTable: Sendable {
     }
 
     private static let negations: Set<UInt64> = Set(
-        ["no", "with", "has", "without", "not", "non", "is", "show", "hide", "enable", "above", "below"]
-            .map { $0.utf8.reduce(basis, mix) })
+        [
+            "no", "with", "has", "without", "not", "non", "is", "show", "hide", "enable", "above",
+            "below",
+        ]
+        .map { $0.utf8.reduce(basis, mix) }
+    )
 }

@@ -100,7 +100,8 @@ extension ContentFinder {
         markConsent(good, &total)
         func share(_ node: Int) -> Double {
             let range = map.stretchRange(of: node)
-            return total > 0 ? Double(good[range.upperBound] - good[range.lowerBound]) / Double(total) : 0
+            return total > 0
+                ? Double(good[range.upperBound] - good[range.lowerBound]) / Double(total) : 0
         }
         var i = 0
         while i < count {
@@ -155,7 +156,8 @@ extension ContentFinder {
         let kind = map.classes[node]
         let concepts = map.concepts[node]
         if isRelaxed {
-            return map.name(node) == .nav || !concepts.isDisjoint(
+            return map.name(node) == .nav
+                || !concepts.isDisjoint(
                     with: [.comments, .nav, .consent, .sidebar, .footer, .related, .newsletter])
         }
         if kind == .furniture || kind == .form { return true }
@@ -171,7 +173,8 @@ extension ContentFinder {
         {
             return false
         }
-        if kind == .heading, concepts.isDisjoint(with: [.comments, .related, .newsletter, .advert]) {
+        if kind == .heading, concepts.isDisjoint(with: [.comments, .related, .newsletter, .advert])
+        {
             return false
         }
         let name = map.name(node)

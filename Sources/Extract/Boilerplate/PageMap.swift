@@ -96,13 +96,16 @@ extension PageMap {
                 continue
             }
             classes.append(
-                tree.namespace(of: node) == .html ? ElementClass.of(tree.name(of: node)) : .skipped)
+                tree.namespace(of: node) == .html ? ElementClass.of(tree.name(of: node)) : .skipped
+            )
             concepts.append(readConcepts(node, table, &known))
         }
     }
 
     private func readConcepts(
-        _ node: MarkupNode, _ table: ConceptTable, _ known: inout [UInt64: Concepts]
+        _ node: MarkupNode,
+        _ table: ConceptTable,
+        _ known: inout [UInt64: Concepts]
     ) -> Concepts {
         var found: Concepts = []
         // Ids of headings are made of their words.
@@ -191,7 +194,10 @@ extension PageMap {
                     breaks = 0
                     if current == nil {
                         current = Stretch(
-                            element: open.last ?? 0, first: Int32(i), end: Int32(i + 1))
+                            element: open.last ?? 0,
+                            first: Int32(i),
+                            end: Int32(i + 1)
+                        )
                     }
                     current?.characters += Int32(characters)
                     current?.marks += Int32(marks)
