@@ -84,7 +84,7 @@ extension PageMap {
         classes.reserveCapacity(count)
         concepts.reserveCapacity(count)
         let table = ConceptTable.shared
-        var known: [UInt64: Concepts] = [:]
+        var known = KnownConcepts()
         for node in tree.nodes {
             let end = tree.descendants(of: node).endIndex
             ends.append(Int32(truncatingIfNeeded: end))
@@ -105,7 +105,7 @@ extension PageMap {
     private func readConcepts(
         _ node: MarkupNode,
         _ table: ConceptTable,
-        _ known: inout [UInt64: Concepts]
+        _ known: inout KnownConcepts
     ) -> Concepts {
         var found: Concepts = []
         // Ids of headings are made of their words.
@@ -249,6 +249,24 @@ extension Array where Element == UInt8 {
                 if k == wanted.count { return true }
             }
             return false
+        }
+    }
+}
+
+/// The concepts of values met before on a page; a newer value takes the place of an older one with the same low bits.
+private struct KnownConcepts {
+    private var keys = [UInt64](repeating: 0, count: 1024)
+    private var values = [Concepts](repeating: [], count: 1024)
+
+    subscript(key: UInt64) -> Concepts? {
+        get {
+            let place = Int(key & 1023)
+            return keys[place] == key ? values[place] : nil
+        }
+        set {
+            let place = Int(key & 1023)
+            keys[place] = key
+            values[place] = newValue ?? []
         }
     }
 }
