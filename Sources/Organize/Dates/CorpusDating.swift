@@ -45,7 +45,7 @@ struct CorpusDating: Sendable {
                 rung: .development,
                 found: "copy published \(day)",
                 date: PartialDate(own),
-                citation: Citation(article: copy.id, span: TextSpan(0, 0))
+                citation: Citation(article: copy.id, span: copy.headlineSpan)
             )
         }
         return completing(sketch, with: dates)
@@ -111,7 +111,7 @@ struct CorpusDating: Sendable {
         var published = sketch.published
         for copy in group {
             guard let day = copy.published.date.civilDay else { continue }
-            let citation = Citation(article: copy.id, span: TextSpan(0, 0))
+            let citation = Citation(article: copy.id, span: copy.headlineSpan)
             let reason = DateReason(
                 rung: .bounds,
                 found: "copy published \(day)",
