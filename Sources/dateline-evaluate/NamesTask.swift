@@ -23,7 +23,9 @@ struct NamesTask: EvaluationTask {
     }
 
     private func mentions(
-        _ document: Document, _ file: String, _ places: CapturePlaces
+        _ document: Document,
+        _ file: String,
+        _ places: CapturePlaces
     ) -> [[String: Any]] {
         document.mentions.compactMap { mention in
             guard let range = places.scalars(of: mention.span, in: document.article) else {
@@ -39,7 +41,9 @@ struct NamesTask: EvaluationTask {
     }
 
     private func quotations(
-        _ document: Document, _ file: String, _ places: CapturePlaces
+        _ document: Document,
+        _ file: String,
+        _ places: CapturePlaces
     ) -> [[String: Any]] {
         document.quotations.compactMap { quotation in
             guard let range = places.scalars(of: quotation.span, in: document.article) else {
@@ -54,7 +58,9 @@ struct NamesTask: EvaluationTask {
     }
 
     private func credits(
-        _ document: Document, _ file: String, _ places: CapturePlaces
+        _ document: Document,
+        _ file: String,
+        _ places: CapturePlaces
     ) -> [[String: Any]] {
         document.credits.compactMap { credit in
             guard let line = places.line(of: credit.span, in: document.article) else { return nil }

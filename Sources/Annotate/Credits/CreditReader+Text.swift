@@ -4,6 +4,10 @@ import News
 extension CreditReader {
     /// "Ảnh: AFP", "(Nguồn: Reuters)", "REUTERS/Jane Roe", "(AP Photo/Jane Roe)".
     func photo(_ span: TextSpan, isCaption: Bool) -> [Credit] {
+        // In running text only "Ảnh: X" counts, at the very end.
+        if !isCaption, !bytes[max(span.start, span.end - 120)..<span.end].contains(0x3A) {
+            return []
+        }
         let tokens = tokens(span)
         var index = tokens.count - 1
         while index >= 0 {
@@ -35,8 +39,10 @@ extension CreditReader {
         guard high > low, high - low <= 14 else { return nil }
         if hasSlash, cue > 0, let agency = listedOutlet(tokens, cue - 1, end: cue) {
             return Credit(
-                role: .photo, span: TextSpan(tokens[cue - 1].start, tokens[high - 1].end),
-                sources: [agency.name])
+                role: .photo,
+                span: TextSpan(tokens[cue - 1].start, tokens[high - 1].end),
+                sources: [agency.name]
+            )
         }
         let isLast = tokens.count - closed <= 2
         if hasColon {
@@ -49,7 +55,10 @@ extension CreditReader {
         let names = sources(tokens, low, high).filter { !Self.noSources.contains($0.lowercased()) }
         guard !names.isEmpty else { return nil }
         return Credit(
-            role: .photo, span: TextSpan(tokens[cue].start, tokens[high - 1].end), sources: names)
+            role: .photo,
+            span: TextSpan(tokens[cue].start, tokens[high - 1].end),
+            sources: names
+        )
     }
 
     /// A caption that ends in "(AFP)", "– AFP" or "REUTERS/Jane Roe".
@@ -72,8 +81,10 @@ extension CreditReader {
             guard isWhole || isJoined else { continue }
             return [
                 Credit(
-                    role: .photo, span: TextSpan(tokens[low].start, tokens[high - 1].end),
-                    sources: [listed.name])
+                    role: .photo,
+                    span: TextSpan(tokens[low].start, tokens[high - 1].end),
+                    sources: [listed.name]
+                )
             ]
         }
         return []
@@ -102,8 +113,10 @@ extension CreditReader {
             }
             return [
                 Credit(
-                    role: .publisher, span: TextSpan(tokens[low].start, tokens[after].end),
-                    sources: [listed.name])
+                    role: .publisher,
+                    span: TextSpan(tokens[low].start, tokens[after].end),
+                    sources: [listed.name]
+                )
             ]
         }
         return []
@@ -111,6 +124,7 @@ extension CreditReader {
 
     /// "theo AFP", "Reuters cho hay", "tờ The New York Times dẫn lời", "according to Reuters".
     func attributions(_ span: TextSpan) -> [Credit] {
+        guard hasOutlet(in: span) else { return [] }
         let tokens = tokens(span)
         var credits: [Credit] = []
         var index = 0
@@ -125,7 +139,10 @@ extension CreditReader {
                 credits.append(
                     Credit(
                         role: .attribution,
-                        span: TextSpan(tokens[cue].start, tokens[next - 1].end), sources: names))
+                        span: TextSpan(tokens[cue].start, tokens[next - 1].end),
+                        sources: names
+                    )
+                )
                 index = next
             } else if let end = cueAfter(tokens, found.next) {
                 var low = index
@@ -134,7 +151,9 @@ extension CreditReader {
                     Credit(
                         role: .attribution,
                         span: TextSpan(tokens[low].start, tokens[end - 1].end),
-                        sources: [found.name]))
+                        sources: [found.name]
+                    )
+                )
                 index = end
             } else {
                 index = found.next
@@ -190,7 +209,8 @@ extension CreditReader {
         var index = next
         var steps = 0
         while index < tokens.count, steps < 5,
-            tokens[index].kind == .number || isWord(tokens[index], Self.betweenWords)
+            tokens[index].kind == .number || tokens[index].isName
+                || isWord(tokens[index], Self.betweenWords)
                 || ((tokens[index].isMark("(") || tokens[index].isMark(")")) && steps < 4)
         {
             index += 1

@@ -9,6 +9,7 @@ struct CreditReader {
     private let scan = TextScan()
     /// Outlets by the first byte of their mention: the byte after it, and the canonical name.
     private let outlets: [Int: (end: Int, name: String)]
+    private let starts: [Int]
 
     init(_ document: Document) {
         bytes = Array(document.article.text.utf8)
@@ -22,6 +23,18 @@ struct CreditReader {
             outlets[mention.span.start] = (mention.span.end, entity.name)
         }
         self.outlets = outlets
+        starts = outlets.keys.sorted()
+    }
+
+    /// Whether an outlet is named in a span.
+    func hasOutlet(in span: TextSpan) -> Bool {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < span.start { low = middle + 1 } else { high = middle }
+        }
+        return low < starts.count && starts[low] < span.end
     }
 
     func tokens(_ span: TextSpan) -> [Token] { scan.tokens(in: bytes, span: span) }
@@ -145,7 +158,8 @@ extension CreditReader {
                 let span = TextSpan(tokens[low].start, tokens[writers - 1].end)
                 let isOutlet = names.count == 1 && lexicon.outletNames.contains(first)
                 credits.append(
-                    Credit(role: isOutlet ? .syndication : .byline, span: span, sources: names))
+                    Credit(role: isOutlet ? .syndication : .byline, span: span, sources: names)
+                )
             }
         }
         if cut < tokens.count { credits += sourceLine(tokens, cut) }

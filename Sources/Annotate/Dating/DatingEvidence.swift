@@ -53,7 +53,9 @@ struct DatingEvidence {
         for (k, match) in matches.enumerated() {
             guard match.block < article.blocks.count,
                 case .calendar(let ref, let month, let day) = match.shape.base,
-                !match.rule.hasSuffix("named-day"), !match.rule.hasSuffix("holiday")
+                !match.rule.hasSuffix("named-day"), !match.rule.hasSuffix("holiday"),
+                // A weekday beside a date has the date's value; the date itself follows.
+                !match.rule.hasSuffix("weekday")
             else { continue }
             var year: Int?
             if case .number(let number) = ref { year = number }

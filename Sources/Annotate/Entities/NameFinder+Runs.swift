@@ -46,7 +46,8 @@ extension NameFinder {
             }
             return left.category != .territory || right.category != .territory
         }
-        return after.letters <= 8 && !["based", "led", "backed", "born", "run"].contains(text(index + 1))
+        return after.letters <= 8
+            && !["based", "led", "backed", "born", "run"].contains(text(index + 1))
     }
 
     /// "bin", "von der", "de" between two capitalised foreign words.
@@ -162,12 +163,19 @@ extension NameFinder {
         {
             return (.organization, true)
         }
-        if last.contains(.placeWord) || (low + 1 < high && ["Mount", "Lake", "Fort", "Cape", "Port", "San", "Saint", "St"].contains(text(low))) {
+        if last.contains(.placeWord)
+            || (low + 1 < high
+                && ["Mount", "Lake", "Fort", "Cape", "Port", "San", "Saint", "St"].contains(
+                    text(low)
+                ))
+        {
             return (.place, true)
         }
         if (low..<high).contains(where: { tokens[$0].kind == .number }) { return (nil, false) }
         if text(low) == "The" { return (.organization, true) }
-        if context == .placePreposition, !word(low).contains(.firstName) { return (.place, isVietnamese) }
+        if context == .placePreposition, !word(low).contains(.firstName) {
+            return (.place, isVietnamese)
+        }
         if isVietnamese {
             // Foreign names of two and more words are mostly persons; Vietnamese syllables need a family name.
             let foreign = (low..<high).contains { tokens[$0].isWord && !isSyllable($0) }

@@ -48,7 +48,9 @@ struct NameFinder {
             if token.isAllCaps { shouted += 1 }
         }
         isShouting = wordCount >= 4 && shouted * 10 >= wordCount * 7
-        isTitleCase = !isVietnamese && wordCount >= 5 && capitals * 10 >= wordCount * 6
+        let isSentence = tokens[blockHigh - 1].isMark(in: .sentenceEnds)
+        isTitleCase =
+            !isVietnamese && !isSentence && wordCount >= 5 && capitals * 10 >= wordCount * 6
         var index = blockLow
         while index < blockHigh {
             index = tokens[index].isWord ? step(index) : index + 1

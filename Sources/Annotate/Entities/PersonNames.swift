@@ -32,14 +32,26 @@ struct PersonNames {
         let content = parts.filter { !Self.articles.contains($0) }
         names.append(
             Name(
-                candidate: candidate, tokens: tokens, parts: content.isEmpty ? parts : content,
-                text: written.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")))
+                candidate: candidate,
+                tokens: tokens,
+                parts: content.isEmpty ? parts : content,
+                text: written.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
+            )
+        )
     }
 
     /// The key of a full name, equal for its spellings.
     func key(_ name: String) -> String {
         name.split { $0 == " " || $0 == "-" || $0 == "." }.map { unified($0) }
             .filter { !Self.articles.contains($0) }.joined(separator: " ")
+    }
+
+    /// Whether two full names are spellings of one.
+    func isSame(_ a: String, _ b: String) -> Bool { a == b || parts(a) == parts(b) }
+
+    private func parts(_ name: String) -> [String] {
+        name.split { $0 == " " || $0 == "-" || $0 == "." }.map { compared($0) }
+            .filter { !Self.articles.contains($0) }
     }
 
     /// The full name of each candidate.
@@ -66,7 +78,8 @@ struct PersonNames {
         var latest: [Int: Int] = [:]
         for (position, name) in names.enumerated() {
             if let own = byParts[name.parts] {
-                let longer = name.parts.count < 3 ? longest(name.parts, full.map(\.parts), byEdge) : own
+                let longer =
+                    name.parts.count < 3 ? longest(name.parts, full.map(\.parts), byEdge) : own
                 latest[longer ?? own] = position
                 result[name.candidate] = shown[longer ?? own]
                 continue
@@ -89,11 +102,15 @@ struct PersonNames {
 extension PersonNames {
     /// Full names that end (or, for eastern names, begin) with the parts.
     private func matches(
-        _ parts: [String], _ full: [[String]], _ byEdge: [String: [Int]]
+        _ parts: [String],
+        _ full: [[String]],
+        _ byEdge: [String: [Int]]
     ) -> [Int] {
         guard let last = parts.last else { return [] }
         let possible = (byEdge[last] ?? []).prefix(50)
-        let ends = possible.filter { full[$0].count > parts.count && full[$0].suffix(parts.count) == parts[...] }
+        let ends = possible.filter {
+            full[$0].count > parts.count && full[$0].suffix(parts.count) == parts[...]
+        }
         if !ends.isEmpty { return Array(ends) }
         let begins = possible.filter {
             full[$0].count > parts.count && full[$0].prefix(parts.count) == parts[...]
@@ -109,7 +126,9 @@ extension PersonNames {
 
     /// "Bashar Assad" beside "Bashar Hafez Assad": the same ends.
     private func longest(
-        _ parts: [String], _ full: [[String]], _ byEdge: [String: [Int]]
+        _ parts: [String],
+        _ full: [[String]],
+        _ byEdge: [String: [Int]]
     ) -> Int? {
         guard let first = parts.first, let last = parts.last, parts.count == 2 else { return nil }
         return (byEdge[last] ?? []).prefix(50).first {
@@ -120,7 +139,8 @@ extension PersonNames {
     /// The full name of a person known by the family name.
     private func known(_ name: Name) -> String? {
         let found = lexicon.knownPersons.longest(name.tokens, at: 0, end: name.tokens.count) {
-            _, count in count == name.tokens.count
+            _,
+            count in count == name.tokens.count
         }
         return found.map { lexicon.knownNames[Int($0.value)] }
     }

@@ -4,7 +4,11 @@ import News
 extension QuotationFinder {
     /// "“…”, ông X nói": a sentence that begins with quoted words; `false` where it does not.
     mutating func readDirect(
-        _ low: Int, _ high: Int, _ relays: [String], _ trailing: Speaker?, _ trailingCue: Range<Int>?
+        _ low: Int,
+        _ high: Int,
+        _ relays: [String],
+        _ trailing: Speaker?,
+        _ trailingCue: Range<Int>?
     ) -> Bool {
         let start = reader.skipConnectives(low, high)
         guard
@@ -23,7 +27,13 @@ extension QuotationFinder {
             return readUnattributed(stretch, inner, high, relays, trailing, trailingCue)
         }
         guard let attribution = attribution(rest, high, needsNear: !hasComma) else { return false }
-        add(inner.lowerBound, inner.upperBound, attribution.speaker, attribution.cue, attribution.relays + relays)
+        add(
+            inner.lowerBound,
+            inner.upperBound,
+            attribution.speaker,
+            attribution.cue,
+            attribution.relays + relays
+        )
         readMore(after: attribution, high, relays)
         return true
     }
@@ -36,8 +46,12 @@ extension QuotationFinder {
 
     /// A quotation that fills its sentence: "theo X" behind it, or who spoke last goes on.
     private mutating func readUnattributed(
-        _ stretch: QuotedStretch, _ inner: Range<Int>, _ high: Int, _ relays: [String],
-        _ trailing: Speaker?, _ trailingCue: Range<Int>?
+        _ stretch: QuotedStretch,
+        _ inner: Range<Int>,
+        _ high: Int,
+        _ relays: [String],
+        _ trailing: Speaker?,
+        _ trailingCue: Range<Int>?
     ) -> Bool {
         if let trailing {
             add(inner.lowerBound, inner.upperBound, trailing, trailingCue, [])
@@ -48,7 +62,8 @@ extension QuotationFinder {
             add(inner.lowerBound, inner.upperBound, upcoming.speaker, upcoming.cue, relays)
             return true
         }
-        guard inner.count >= 5, let last = drafts.last, last.kind != .indirect, let speaker = names.last
+        guard inner.count >= 5, let last = drafts.last, last.kind != .indirect,
+            let speaker = names.last
         else { return true }
         // Only a neighbour's words go on: the same paragraph, or the one before.
         let previous = block > 0 ? reader.blocks[block - 1].lowerBound : 0
@@ -67,7 +82,8 @@ extension QuotationFinder {
         }
         guard start < end else { return nil }
         let found = attribution(start, min(end, start + 16), needsNear: true)
-        guard let found, found.cue.upperBound >= end || reader.tokens[found.cue.upperBound].isMark(".")
+        guard let found,
+            found.cue.upperBound >= end || reader.tokens[found.cue.upperBound].isMark(".")
         else { return nil }
         return found
     }
@@ -80,8 +96,11 @@ extension QuotationFinder {
                 let speaker = names.speaker(object)
             else { return nil }
             return SpeechLead(
-                cue: low..<after, speaker: speaker, content: object.upperBound,
-                hasOwnSubject: true)
+                cue: low..<after,
+                speaker: speaker,
+                content: object.upperBound,
+                hasOwnSubject: true
+            )
         }
         var index = low
         var relays: [String] = []
@@ -109,16 +128,24 @@ extension QuotationFinder {
                     let speaker = names.speaker(subject)
                 {
                     return SpeechLead(
-                        cue: index..<after, speaker: speaker, relays: relays, content: after,
-                        hasOwnSubject: true)
+                        cue: index..<after,
+                        speaker: speaker,
+                        relays: relays,
+                        content: after,
+                        hasOwnSubject: true
+                    )
                 }
                 // "said John Kerry": the speaker follows.
                 if index == low, let object = reader.object(after: after, to: high),
                     object.lowerBound <= after + 2, let speaker = names.speaker(object)
                 {
                     return SpeechLead(
-                        cue: index..<after, speaker: speaker, relays: relays,
-                        content: object.upperBound, hasOwnSubject: true)
+                        cue: index..<after,
+                        speaker: speaker,
+                        relays: relays,
+                        content: object.upperBound,
+                        hasOwnSubject: true
+                    )
                 }
             }
             index = after
@@ -127,8 +154,12 @@ extension QuotationFinder {
             let speaker = names.speaker(object)
         {
             return SpeechLead(
-                cue: (relayEnd - 1)..<relayEnd, speaker: speaker, relays: relays,
-                content: object.upperBound, hasOwnSubject: true)
+                cue: (relayEnd - 1)..<relayEnd,
+                speaker: speaker,
+                relays: relays,
+                content: object.upperBound,
+                hasOwnSubject: true
+            )
         }
         return nil
     }
@@ -137,11 +168,19 @@ extension QuotationFinder {
     private mutating func readMore(after lead: SpeechLead, _ high: Int, _ relays: [String]) {
         let more = reader.stretches[block].filter { $0.open >= lead.content && $0.open < high }
         for stretch in more where stretch.close - stretch.open > 4 {
-            let mark = stretch.open > 0 ? reader.tokens[stretch.open - 1] : reader.tokens[stretch.open]
-            guard mark.isMark(":") || mark.isMark(",") || mark.isMark(".") || mark.isMark(";") else {
+            let mark =
+                stretch.open > 0 ? reader.tokens[stretch.open - 1] : reader.tokens[stretch.open]
+            guard mark.isMark(":") || mark.isMark(",") || mark.isMark(".") || mark.isMark(";")
+            else {
                 continue
             }
-            add(stretch.open + 1, min(stretch.close, high), lead.speaker, lead.cue, lead.relays + relays)
+            add(
+                stretch.open + 1,
+                min(stretch.close, high),
+                lead.speaker,
+                lead.cue,
+                lead.relays + relays
+            )
             return
         }
         if let next = continuation(of: lead, high) { take(next.lead, high, relays) }

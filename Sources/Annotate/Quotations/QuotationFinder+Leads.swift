@@ -34,7 +34,10 @@ extension QuotationFinder {
     }
 
     private func lead(
-        _ index: Int, _ cue: (kind: CueLexicon.Kind, count: Int), _ high: Int, low: Int
+        _ index: Int,
+        _ cue: (kind: CueLexicon.Kind, count: Int),
+        _ high: Int,
+        low: Int
     ) -> SpeechLead? {
         let after = index + cue.count
         let (content, relay) = contentStart(after, high)
@@ -44,16 +47,46 @@ extension QuotationFinder {
             var relays = relay.map { [$0] } ?? []
             if relays.isEmpty, let holder = reportHolder(subject, low) { relays = [holder] }
             return SpeechLead(
-                cue: index..<after, speaker: speaker, relays: relays, content: content,
-                hasOwnSubject: true)
+                cue: index..<after,
+                speaker: speaker,
+                relays: relays,
+                content: content,
+                hasOwnSubject: true
+            )
         }
         guard index > low, isJoined(index, low),
-            let subject = reader.firstSubject(from: low, to: index),
+            let subject = apposed(index, low) ?? reader.firstSubject(from: low, to: index),
             let speaker = names.speaker(subject)
         else { return nil }
         return SpeechLead(
-            cue: index..<after, speaker: speaker, relays: relay.map { [$0] } ?? [],
-            content: content, hasOwnSubject: false)
+            cue: index..<after,
+            speaker: speaker,
+            relays: relay.map { [$0] } ?? [],
+            content: content,
+            hasOwnSubject: false
+        )
+    }
+
+    /// "Đại tá A, Phó giám đốc Công an tỉnh B, cho biết", "the spokeswoman, Maria Zakharova, said".
+    private func apposed(_ index: Int, _ low: Int) -> Range<Int>? {
+        guard index - 1 > low, reader.tokens[index - 1].isMark(",") else { return nil }
+        var comma = index - 2
+        while comma > low, index - comma < 26,
+            !reader.tokens[comma].isMark(",") || reader.isInName(comma)
+        {
+            comma -= 1
+        }
+        guard comma > low, reader.tokens[comma].isMark(","), !reader.isQuoted[comma] else {
+            return nil
+        }
+        if let inner = reader.subject(before: index - 1, from: comma + 1),
+            inner.lowerBound - comma <= 2, let speaker = names.speaker(inner), speaker.isPerson,
+            reader.isInName(inner.upperBound - 1)
+        {
+            return inner
+        }
+        guard reader.isTitle(comma + 1, index) else { return nil }
+        return reader.subject(before: comma, from: low)
     }
 
     /// Whether a cue without a subject of its own goes on after a comma or a conjunction.
@@ -95,9 +128,12 @@ extension QuotationFinder {
         else { return nil }
         let (content, _) = contentStart(end + 1, high)
         return SpeechLead(
-            cue: index..<(end + 1), speaker: speaker,
-            relays: medium(index + 1..<end).map { [$0] } ?? [], content: content,
-            hasOwnSubject: true)
+            cue: index..<(end + 1),
+            speaker: speaker,
+            relays: medium(index + 1..<end).map { [$0] } ?? [],
+            content: content,
+            hasOwnSubject: true
+        )
     }
 
     /// "tờ X dẫn lời Y cho rằng …".
@@ -110,13 +146,17 @@ extension QuotationFinder {
             if !reader.isQuoted[next], let cue = reader.cue(next, high), cue.kind != .relay,
                 cue.kind != .according, next > after
             {
-                guard let object = reader.subject(before: next, from: after),
+                guard let object = reader.subject(before: next, from: index + 1),
                     let speaker = names.speaker(object)
                 else { return nil }
                 let (content, _) = contentStart(next + cue.count, high)
                 return SpeechLead(
-                    cue: next..<(next + cue.count), speaker: speaker, relays: [relay.name],
-                    content: content, hasOwnSubject: true)
+                    cue: next..<(next + cue.count),
+                    speaker: speaker,
+                    relays: [relay.name],
+                    content: content,
+                    hasOwnSubject: true
+                )
             }
             if reader.tokens[next].isMark(":")
                 || ["rằng", "that", "saying"].contains(reader.text(next))
@@ -125,8 +165,12 @@ extension QuotationFinder {
                     let speaker = names.speaker(object)
                 else { return nil }
                 return SpeechLead(
-                    cue: index..<after, speaker: speaker, relays: [relay.name], content: contentStart(next + 1, high).0,
-                    hasOwnSubject: true)
+                    cue: index..<after,
+                    speaker: speaker,
+                    relays: [relay.name],
+                    content: contentStart(next + 1, high).0,
+                    hasOwnSubject: true
+                )
             }
             next += 1
         }
@@ -135,7 +179,10 @@ extension QuotationFinder {
 
     /// Whether a cue is one here: not a noun, not denied to its subject, followed by something said.
     private func isSpeech(
-        _ index: Int, _ cue: (kind: CueLexicon.Kind, count: Int), _ high: Int, low: Int
+        _ index: Int,
+        _ cue: (kind: CueLexicon.Kind, count: Int),
+        _ high: Int,
+        low: Int
     ) -> Bool {
         let after = index + cue.count
         if reader.lexicon.notSpeakers.longest(reader.tokens, before: index, start: low) != nil,
@@ -256,8 +303,12 @@ extension QuotationFinder {
             return (
                 end,
                 SpeechLead(
-                    cue: index..<after, speaker: lead.speaker, relays: lead.relays,
-                    content: content, hasOwnSubject: false)
+                    cue: index..<after,
+                    speaker: lead.speaker,
+                    relays: lead.relays,
+                    content: content,
+                    hasOwnSubject: false
+                )
             )
         }
         return nil
@@ -311,7 +362,8 @@ extension QuotationFinder {
 
     /// "…, theo X" at a sentence's end.
     func trailingAccording(
-        _ low: Int, _ high: Int
+        _ low: Int,
+        _ high: Int
     ) -> (speaker: Speaker, cue: Range<Int>, end: Int)? {
         var index = high - 1
         while index > low + 2, high - index < 30 {
@@ -338,7 +390,8 @@ extension QuotationFinder {
 
     /// "…, hãng tin Yonhap đưa tin": an outlet and its cue behind the last comma.
     func trailingReport(
-        _ low: Int, _ high: Int
+        _ low: Int,
+        _ high: Int
     ) -> (speaker: Speaker, cue: Range<Int>, end: Int)? {
         var comma = high - 1
         while comma > low + 4, high - comma < 16 {
@@ -366,7 +419,8 @@ extension QuotationFinder {
 
     /// "Theo X, …" at a sentence's start.
     func leadingAccording(
-        _ low: Int, _ high: Int
+        _ low: Int,
+        _ high: Int
     ) -> (speaker: Speaker, cue: Range<Int>, content: Int)? {
         var start = low
         var steps = 0

@@ -40,9 +40,14 @@ struct QuotationFinder {
         guard !draft.content.isEmpty, !draft.speaker.range.isEmpty else { return nil }
         let span = reader.span(draft.content)
         return Quotation(
-            span: span, kind: draft.kind, speaker: reader.span(draft.speaker.range),
-            speakerName: draft.speaker.name, cue: draft.cue.map(reader.span), chain: draft.chain,
-            status: status(draft))
+            span: span,
+            kind: draft.kind,
+            speaker: reader.span(draft.speaker.range),
+            speakerName: draft.speaker.name,
+            cue: draft.cue.map(reader.span),
+            chain: draft.chain,
+            status: status(draft)
+        )
     }
 
     private func status(_ draft: QuotationDraft) -> ClaimStatus {
@@ -97,7 +102,8 @@ extension QuotationFinder {
 
     /// "Theo X, …": the rest is what X says, or what X relays.
     private mutating func readAccording(
-        _ according: (speaker: Speaker, cue: Range<Int>, content: Int), _ high: Int,
+        _ according: (speaker: Speaker, cue: Range<Int>, content: Int),
+        _ high: Int,
         _ relays: [String]
     ) {
         let speaker = according.speaker
@@ -144,7 +150,11 @@ extension QuotationFinder {
 
     /// Adds what lies in `low..<high`, in the kind that its quotation marks tell.
     mutating func add(
-        _ low: Int, _ high: Int, _ speaker: Speaker, _ cue: Range<Int>?, _ relays: [String]
+        _ low: Int,
+        _ high: Int,
+        _ speaker: Speaker,
+        _ cue: Range<Int>?,
+        _ relays: [String]
     ) {
         var low = low
         var high = high
@@ -165,7 +175,12 @@ extension QuotationFinder {
         let words = (low..<max(low, high)).reduce(0) { $0 + (reader.tokens[$1].isWord ? 1 : 0) }
         guard words >= (kind == .direct ? 2 : 4) else { return }
         var draft = QuotationDraft(
-            content: low..<high, kind: kind, speaker: speaker, cue: cue, relays: relays)
+            content: low..<high,
+            kind: kind,
+            speaker: speaker,
+            cue: cue,
+            relays: relays
+        )
         if let cue { draft.isDenied = reader.isDenial(cue) }
         if kind == .direct, relays.isEmpty, continues(low),
             let last = drafts.last, last.speaker.name == speaker.name

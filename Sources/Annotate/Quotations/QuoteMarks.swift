@@ -34,7 +34,8 @@ enum QuoteMarks {
                 index = close + 1
             } else if index == range.lowerBound {
                 stretches.append(
-                    QuotedStretch(open: index, close: range.upperBound, isClosed: false))
+                    QuotedStretch(open: index, close: range.upperBound, isClosed: false)
+                )
                 break
             } else {
                 index += 1
@@ -45,7 +46,9 @@ enum QuoteMarks {
 
     /// The marks that close what a mark opens; `nil` where it opens nothing.
     private static func closing(
-        _ tokens: [Token], _ index: Int, _ range: Range<Int>
+        _ tokens: [Token],
+        _ index: Int,
+        _ range: Range<Int>
     ) -> [UInt64]? {
         switch tokens[index].key {
         case curlyOpen: return [curlyClose, straight]

@@ -42,7 +42,14 @@ extension SpeechReader {
                     start = open
                     continue
                 }
-                if token.isMark("/") || (token.isMark("-") && !token.isSpaced) || token.isMark(".") && start < high && tokens[start - 1].end == tokens[start].start {
+                if token.isMark("'") || token.isMark("\u{2019}"), !token.isSpaced {
+                    start -= 1
+                    continue
+                }
+                if token.isMark("/") || (token.isMark("-") && !token.isSpaced)
+                    || token.isMark(".") && start < high
+                        && tokens[start - 1].end == tokens[start].start
+                {
                     start -= 1
                     continue
                 }
@@ -108,7 +115,12 @@ extension SpeechReader {
             if token.kind == .mark, !token.isMark("/"), !(token.isMark("-") && !token.isSpaced) {
                 break
             }
-            if !isVietnamese, end > cue, token.kind == .number || words(end).contains(.boundary) || ["on", "in", "at"].contains(text(end)) { break }
+            if !isVietnamese, end > cue,
+                token.kind == .number || words(end).contains(.boundary)
+                    || ["on", "in", "at"].contains(text(end))
+            {
+                break
+            }
             if isQuoted[end] { break }
             end += 1
         }
@@ -149,6 +161,10 @@ extension SpeechReader {
     private func headed(_ range: Range<Int>) -> Range<Int>? {
         var start = skipConnectives(range.lowerBound, range.upperBound)
         let low = start
+        // "Các nhà điều tra Malaysia": a determiner opens the phrase.
+        if start + 1 < range.upperBound, Self.openers.contains(text(start).lowercased()) {
+            return start..<range.upperBound
+        }
         while start < range.upperBound {
             if isInName(start) || noun(start, range.upperBound) != nil { break }
             start += 1
@@ -158,9 +174,15 @@ extension SpeechReader {
         return start..<range.upperBound
     }
 
+    private static let openers: Set<String> = [
+        "các", "một", "những", "nhiều", "vài", "hai", "ba", "some", "several", "two", "three",
+        "many",
+    ]
+
     private static let determiners: Set<String> = [
         "một", "các", "những", "nhiều", "hai", "ba", "vị", "một số", "số", "giới", "cựu", "nguyên",
-        "tân", "the", "a", "an", "two", "three", "several", "some", "many", "senior", "us", "former",
+        "tân", "the", "a", "an", "two", "three", "several", "some", "many", "senior", "us",
+        "former",
         "nữ", "nam", "vài", "tất", "cả", "phần", "lớn", "local", "state", "military",
     ]
 }

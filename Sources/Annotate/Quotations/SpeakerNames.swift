@@ -22,8 +22,11 @@ struct SpeakerNames {
             if found.noun == .pronoun || found.noun == .plural {
                 guard let known = antecedent(range, found.noun) else { return nil }
                 return Speaker(
-                    range: range, name: known.name, isMedia: known.isMedia,
-                    isPerson: known.isPerson)
+                    range: range,
+                    name: known.name,
+                    isMedia: known.isMedia,
+                    isPerson: known.isPerson
+                )
             }
             if Self.documents.contains(reader.text(range).lowercased()), let last {
                 return Speaker(range: range, name: last.name, isMedia: false, isPerson: false)
@@ -40,23 +43,36 @@ struct SpeakerNames {
             case .place: place = place ?? mention
             }
         }
-        if let person {
+        if let person, !isOwner(person, range) {
             return Speaker(
-                range: range, name: entities[person.entity].name, isMedia: false, isPerson: true)
+                range: range,
+                name: entities[person.entity].name,
+                isMedia: false,
+                isPerson: true
+            )
         }
         if let organization {
             let entity = entities[organization.entity]
             let isMedia = reader.isOutlet(organization)
-            let begins = isAlone(organization, range)
-            if isMedia || begins {
+            if isAlone(organization, range), reader.isVietnamese || ends(organization, range) {
                 return Speaker(
-                    range: range, name: entity.name, isMedia: isMedia, isPerson: false)
+                    range: range,
+                    name: entity.name,
+                    isMedia: isMedia,
+                    isPerson: false
+                )
             }
-        } else if let place, isAlone(place, range) {
+        } else if person == nil, let place, isAlone(place, range), ends(place, range) {
             return Speaker(
-                range: range, name: entities[place.entity].name, isMedia: false, isPerson: false)
+                range: range,
+                name: entities[place.entity].name,
+                isMedia: false,
+                isPerson: false
+            )
         }
-        let isMedia = range.contains { reader.length(reader.lexicon.media, $0, range.upperBound) != nil }
+        let isMedia = range.contains {
+            reader.length(reader.lexicon.media, $0, range.upperBound) != nil
+        }
         return Speaker(range: range, name: phrase(range), isMedia: isMedia, isPerson: false)
     }
 
@@ -67,9 +83,46 @@ struct SpeakerNames {
         let first = reader.tokens[range.lowerBound]
         if mention.span.start <= first.start { return true }
         // "nhóm SOHR", "tổ chức IS", "the United Nations".
-        let before = range.filter { reader.tokens[$0].start < mention.span.start }
-        return before.count <= 2
-            && before.allSatisfy { Self.classifiers.contains(reader.text($0).lowercased()) }
+        guard let at = range.first(where: { reader.tokens[$0].start >= mention.span.start }) else {
+            return false
+        }
+        var low = range.lowerBound
+        while low < at, Self.classifiers.contains(reader.text(low).lowercased()) { low += 1 }
+        if low == at { return true }
+        let context = NameLexicon.shared.leftContexts.longest(
+            reader.tokens,
+            before: at,
+            start: range.lowerBound
+        )
+        guard let context, context.value == .organizationNoun || context.value == .media else {
+            return false
+        }
+        return at - context.count <= low
+    }
+
+    /// Whether a phrase ends with the name.
+    private func ends(_ mention: Mention, _ range: Range<Int>) -> Bool {
+        reader.tokens[range.upperBound - 1].end <= mention.span.end
+    }
+
+    /// "Luật sư của bà Park", "Trump's lawyer": the person named is not the one who speaks.
+    private func isOwner(_ person: Mention, _ range: Range<Int>) -> Bool {
+        if let after = range.first(where: { reader.tokens[$0].start >= person.span.end }),
+            reader.tokens[after].isMark("'") || reader.tokens[after].isMark("\u{2019}")
+        {
+            return true
+        }
+        var index = range.upperBound - 1
+        while index > range.lowerBound, reader.tokens[index].start >= person.span.start {
+            index -= 1
+        }
+        // From the name leftwards: "của" before any other name makes it the owner's.
+        while index > range.lowerBound {
+            if reader.isInName(index) { return false }
+            if ["của", "of", "for"].contains(reader.text(index)) { return true }
+            index -= 1
+        }
+        return false
     }
 
     /// Who "ông", "bà", "he", "họ" stands for: the last speaker, or the last person named before.
@@ -83,8 +136,11 @@ struct SpeakerNames {
         while index >= low {
             if let mention = reader.mention(index), entities[mention.entity].kind == .person {
                 nearest = Speaker(
-                    range: index..<(index + 1), name: entities[mention.entity].name,
-                    isMedia: false, isPerson: true)
+                    range: index..<(index + 1),
+                    name: entities[mention.entity].name,
+                    isMedia: false,
+                    isPerson: true
+                )
                 break
             }
             index -= 1

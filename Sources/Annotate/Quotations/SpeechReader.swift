@@ -14,6 +14,8 @@ struct SpeechReader {
     /// Whether the token stands between quotation marks.
     private(set) var isQuoted: [Bool] = []
     private(set) var stretches: [[QuotedStretch]] = []
+    /// Indices of each block's sentences.
+    private var sentences: [Range<Int>] = []
     let outletKeys: Set<String>
 
     init(_ document: Document) {
@@ -37,6 +39,15 @@ struct SpeechReader {
                 }
             }
             stretches.append(pairs)
+        }
+        var sentence = 0
+        for number in blocks.indices {
+            let low = sentence
+            while sentence < document.sentences.count, document.sentences[sentence].block <= number
+            {
+                sentence += 1
+            }
+            sentences.append(low..<sentence)
         }
         mentionAt = [Int32](repeating: -1, count: tokens.count)
         var token = 0
@@ -93,7 +104,8 @@ struct SpeechReader {
     /// Whether a cue denies what follows.
     func isDenial(_ cue: Range<Int>) -> Bool {
         let found = lexicon.statuses.longest(tokens, at: cue.lowerBound, end: cue.upperBound) {
-            _, _ in true
+            _,
+            _ in true
         }
         return found?.value == 1
     }
@@ -120,7 +132,7 @@ struct SpeechReader {
         var units: [Range<Int>] = []
         var low = range.lowerBound
         var index = low
-        for sentence in document.sentences where sentence.block == block {
+        for sentence in document.sentences[sentences[block]] {
             while index < range.upperBound, tokens[index].start < sentence.span.end { index += 1 }
             let isInside =
                 index < range.upperBound && index > low && isQuoted[index] && isQuoted[index - 1]

@@ -14,7 +14,11 @@ struct StatusReader {
         while index < range.upperBound {
             guard reader.tokens[index].isWord, !reader.isInName(index),
                 let match = reader.lexicon.statuses.longest(
-                    reader.tokens, at: index, end: range.upperBound, accept: { _, _ in true })
+                    reader.tokens,
+                    at: index,
+                    end: range.upperBound,
+                    accept: { _, _ in true }
+                )
             else {
                 index += 1
                 continue
@@ -46,7 +50,9 @@ struct StatusReader {
         return !Self.negations.contains(reader.text(index - 1).lowercased())
     }
 
-    private static let negations: Set<String> = ["thể", "không", "chưa", "not", "never", "n't", "cannot"]
+    private static let negations: Set<String> = [
+        "thể", "không", "chưa", "not", "never", "n't", "cannot",
+    ]
 
     /// Whether the stretch as a whole is about what is to come: nothing before the cue tells of what was.
     private func isMain(_ index: Int, _ range: Range<Int>) -> Bool {

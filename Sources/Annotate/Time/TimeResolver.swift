@@ -64,7 +64,8 @@ struct TimeResolver {
     /// The expression with its value.
     mutating func expression(for match: TimeMatch) -> TimeExpression {
         var shape = match.shape
-        if let fallback = shape.fallback, lastDay?.block != match.block {
+        let isAnchored = shape.needsCloseAnchor ? lastDay?.block == match.block : last != nil
+        if let fallback = shape.fallback, !isAnchored {
             shape.base = .fixed(fallback)
             shape.kind = .duration
         }

@@ -80,6 +80,8 @@ struct TimeShape: Sendable, Hashable {
     var modifier: String?
     /// The duration that it is where the text gives no anchor close by.
     var fallback: String?
+    /// Whether that anchor has to stand in the same block.
+    var needsCloseAnchor = false
     /// The weekday that stands with a date, Monday 1.
     var weekday: Int?
     /// Whether a word of the expression itself puts it into the future (1) or the past (-1).

@@ -70,6 +70,7 @@ extension EnglishTimeGrammar {
                 return Amount(text: "1", value: 1, end: i + 1)
             }
             return Amount(text: "X", value: nil, end: i + 1)
+        case .many where tokens.isWord(i - 1, .as): return nil
         case .several, .many, .few: return Amount(text: "X", value: nil, end: i + 1)
         case .half:
             let end = tokens.isWord(i + 1, .a) || tokens.isWord(i + 1, .an) ? i + 2 : i + 1
@@ -177,7 +178,9 @@ extension EnglishTimeGrammar {
         case .century: base = .relative(.year, sign * value * 100, from: anchor)
         default: base = .relative(unit, sign * value, from: anchor)
         }
-        return Piece(shape: TimeShape(base: base), end: i + 1, rule: rule)
+        var shape = TimeShape(base: base)
+        if anchor == .text { shape.fallback = unit.duration(amount.text) }
+        return Piece(shape: shape, end: i + 1, rule: rule)
     }
 
     /// `days later`, `for months`, `weeks earlier`.
@@ -337,7 +340,11 @@ extension EnglishTimeGrammar {
             end: clock.end,
             rule: "clock"
         )
-        if let day = dayBehind(clock.end) {
+        switch tokens.word(piece.end) {
+        case .gmt, .utc, .est, .edt, .bst, .cet: piece.end += 1
+        default: break
+        }
+        if let day = dayBehind(piece.end) {
             piece.shape.base = day.shape.base
             piece.end = day.end
         }
@@ -379,6 +386,10 @@ extension EnglishTimeGrammar {
         switch tokens.word(i - 1) {
         case .at, .by, .around, .about, .until, .from, .to, .before, .after, .and:
             return (clockText(hour, minute), end)
+        default: break
+        }
+        switch tokens.word(end) {
+        case .gmt, .utc, .est, .edt, .bst, .cet: return (clockText(hour, minute), end)
         default: return nil
         }
     }

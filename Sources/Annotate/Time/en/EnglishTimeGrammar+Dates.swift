@@ -388,6 +388,13 @@ extension EnglishTimeGrammar {
                 && !(tokens.isLetters(end) && tokens.word(end) == nil && !tokens.isCapital(end))
         default:
             if tokens.isMark(i - 1, "$") || tokens.isMark(i - 1, "#") { return false }
+            // "had 2000 employees": an unknown plural behind it is counted.
+            if !tokens.isWord(i - 1, .the), tokens.isLetters(i - 1), let next = tokens.token(end),
+                next.kind == .word, next.word == nil, !next.isCapital, !tokens.isGlued(end),
+                tokens.bytes[Int(next.end) - 1] == 0x73
+            {
+                return false
+            }
             if tokens.isCapital(i - 1), tokens.word(i - 1) == nil, !tokens.isMark(end, ")"),
                 tokens.isLetters(i - 1), !(1800...2099).contains(year)
             {

@@ -33,10 +33,17 @@ extension EnglishTimeGrammar {
             tokens.token(i + 1)?.digits == 2
         else { return nil }
         if let piece = decade(at: i + 1) { return piece }
-        guard !tokens.isGlued(i + 2) || !tokens.isLetters(i + 2), number >= 20,
+        let isRecent = number < 20 && (tokens.isWord(i - 1, .in) || tokens.isWord(i - 1, .since))
+        guard !tokens.isGlued(i + 2) || !tokens.isLetters(i + 2), number >= 20 || isRecent,
             !tokens.isMark(i + 2, "'")
         else { return nil }
-        return calendar(.number(1900 + number), nil, nil, i + 2, "year")
+        return calendar(
+            .number((isRecent ? 2000 : 1900) + number),
+            nil,
+            nil,
+            i + 2,
+            "year"
+        )
     }
 
     /// `19th century`, `nineteenth century BC`.
@@ -69,6 +76,13 @@ extension EnglishTimeGrammar {
     /// `the third quarter of 2014`, `first half`.
     func ordinalPiece(at i: Int) -> Piece? {
         guard let number = tokens.word(i)?.ordinal, number <= 4 else { return nil }
+        if tokens.isMark(i + 1, "-"), tokens.isWord(i + 2, .quarter) {
+            return Piece(
+                shape: TimeShape(base: .quarter(year: .open, number)),
+                end: i + 3,
+                rule: "quarter"
+            )
+        }
         let year = yearTail(at: i + 2)
         if tokens.isWord(i + 1, .quarter) {
             if tokens.isWord(i + 2, .of), year == nil { return nil }
@@ -301,7 +315,9 @@ extension EnglishTimeGrammar {
     func thePiece(at i: Int) -> Piece? {
         switch tokens.word(i) {
         case .early, .late, .mid, .later, .earlier:
-            if tokens.isWord(i + 1, .part) || tokens.isWord(i + 1, .days) {
+            if tokens.isWord(i + 1, .part) || tokens.isWord(i + 1, .days)
+                || tokens.isWord(i + 1, .hours)
+            {
                 return edgeOf(at: i + 2, tokens.isWord(i, .early) ? "START" : "END")
             }
             return edgePiece(at: i)

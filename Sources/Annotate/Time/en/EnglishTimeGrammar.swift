@@ -72,12 +72,7 @@ struct EnglishTimeGrammar {
             .roughly, .approximately, .circa, .ca, .well:
             return emit(i, approximatePiece(at: i))
         case .q: return emit(i, quarterPiece(at: i))
-        case .first where tokens.isWord(i + 1, .quarter) || tokens.isWord(i + 1, .half):
-            return emit(i, ordinalPiece(at: i))
-        case .second where tokens.isWord(i + 1, .quarter) || tokens.isWord(i + 1, .half):
-            return emit(i, ordinalPiece(at: i))
-        case .third where tokens.isWord(i + 1, .quarter),
-            .fourth where tokens.isWord(i + 1, .quarter):
+        case .first, .second, .third, .fourth:
             return emit(i, ordinalPiece(at: i))
         case .noon, .midnight, .night, .morning, .afternoon, .evening:
             return emit(i, partPiece(at: i))

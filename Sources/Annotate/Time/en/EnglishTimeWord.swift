@@ -42,6 +42,7 @@ enum EnglishTimeWord: String, TimeWord {
     case for2 = "for"
     case within, throughout, into, `as`, `is`, old, age, long, o, clock, s, m, p, b, c, q, bc, bce,
         ad
+    case gmt, utc, est, edt, bst, cet
     case am, pm, eve, new, christmas, thanksgiving, attacks, attack, terror, no, flight, route
     case its, their, his, her, our, be, it, very, full
     // Tense.

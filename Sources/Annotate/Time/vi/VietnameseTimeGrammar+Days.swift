@@ -222,6 +222,7 @@ extension VietnameseTimeGrammar {
             return nil
         }
         if tokens.isWords(end, .am, .lich) { return lunar(month, day, year, end + 2) }
+        if year == .open, let shared = sharedYear(at: end, month) { year = .number(shared) }
         let rule = year == .open ? "day-month" : "full-date"
         var piece = Piece(
             shape: TimeShape(base: .calendar(year: year, month: month, day: day)),
@@ -230,6 +231,20 @@ extension VietnameseTimeGrammar {
         )
         if year == .open { extend(&piece) }
         return piece
+    }
+
+    /// The year of the other end of a range: `từ 13/3 đến 7/5/1954`.
+    private func sharedYear(at i: Int, _ month: Int) -> Int? {
+        switch tokens.word(i) {
+        case .den, .toi2: break
+        default: guard tokens.isMark(i, "-") else { return nil }
+        }
+        let j = tokens.isWord(i + 1, .ngay) ? i + 2 : i + 1
+        guard tokens.number(j, digits: 2) != nil, let last = tokens.number(j + 2, digits: 2),
+            (1...12).contains(last), let sign = tokens.token(j + 1), sign.kind == .mark,
+            let year = yearBehind(j + 3, sign: sign.value)
+        else { return nil }
+        return month > last ? year - 1 : year
     }
 
     /// The year after the month of a numeric date: the same sign again, or a dash between spaces.

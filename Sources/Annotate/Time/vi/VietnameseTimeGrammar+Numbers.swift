@@ -201,6 +201,7 @@ extension VietnameseTimeGrammar {
         }
         if lastWasYear, lastEnd == i - 1, isClosed,
             tokens.isWord(i - 1, .va) || tokens.isMark(i - 1, ",") || tokens.isWord(i - 1, .den)
+                || tokens.isWord(i - 1, .toi2)
         {
             return emit(i, year(first, i + 1))
         }

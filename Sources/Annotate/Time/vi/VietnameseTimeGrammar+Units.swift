@@ -113,6 +113,31 @@ extension VietnameseTimeGrammar {
                 rule: "lunar-month"
             )
         }
+        if year == .open,
+            tokens.isWord(end, .den) || tokens.isWord(end, .toi2)
+                || tokens.isWord(end, .va) || tokens.isMark(end, "-"),
+            tokens.isWord(end + 1, .thang),
+            let last = monthNumber(at: end + 2)
+        {
+            // "từ tháng 3 đến tháng 5 năm 1954": both ends are of that year.
+            if tokens.isMark(last.end, "/") || tokens.isMark(last.end, "-")
+                || tokens.isMark(last.end, "."), tokens.isGlued(last.end),
+                let value = tokens.year(last.end + 1)
+            {
+                return month(
+                    .number(number.number > last.number ? value - 1 : value),
+                    number.number,
+                    end: end
+                )
+            }
+            if let named = yearReference(at: last.end), case .number(let value) = named.year {
+                return month(
+                    .number(number.number > last.number ? value - 1 : value),
+                    number.number,
+                    end: end
+                )
+            }
+        }
         var piece = month(year, number.number, end: end)
         if year == .open {
             if tokens.isWord(end, .nay2) {
@@ -363,6 +388,7 @@ extension VietnameseTimeGrammar {
             return emit(i, weekEdge(at: next, modifier))
         }
         var piece = unitPiece(at: next)
+        if tokens.isWords(next, .nhung, .nam) { piece = decade(at: next + 2) }
         if piece == nil, let number = tokens.year(next), !tokens.isLetters(next + 1) || isHalf,
             !tokens.isContinued(next + 1)
         {
