@@ -128,4 +128,35 @@ struct CorpusDatingTests {
         #expect(organization.dates[ArticleID(2)]?.date.description == "2018-06-12")
         #expect(organization.dates[ArticleID(3)]?.date.year == nil)
     }
+
+    @Test func whatTheCorpusGaveIsNoEvidenceOfTheArticle() throws {
+        let text = [
+            "Hội đồng xã thông qua kế hoạch trồng lại hàng dừa dọc bờ kè, với giống dừa xiêm của vùng và tiền góp của người đi xa."
+        ]
+        let first = Sample.document(
+            1,
+            "Trồng lại hàng dừa",
+            text,
+            date: "2018-06-11",
+            outlet: "a.example"
+        )
+        var later = Sample.document(
+            2,
+            "Trồng lại hàng dừa dọc bờ kè",
+            text,
+            credits: [(.syndication, ["a.example"])]
+        )
+        let sighting = Sighting(
+            headline: "Ngư dân Nhơn Hải trồng rạn san hô",
+            stamp: "04/06/2021",
+            date: PartialDate(edtf: "2021-06-04")
+        )
+        var seen = Sample.document(3, "Ngư dân Nhơn Hải trồng rạn san hô", ["San hô mọc lại."])
+        let once = Organizer().organize([first, later, seen], sightings: [sighting])
+        let bounded = try #require(once.dates[later.id])
+        #expect(bounded.notBefore == CivilDay(year: 2018, month: 6, day: 11))
+        later.article.published = bounded
+        seen.article.published = try #require(once.dates[seen.id])
+        #expect(Organizer().organize([first, later, seen], sightings: [sighting]) == once)
+    }
 }

@@ -16,10 +16,7 @@ struct TermRarity: Sendable {
         first = [UInt32](repeating: 0, count: size)
         second = first
         mask = UInt32(size - 1)
-        let bit = TermCounts.pairBit
-        let list = CommonWords.list.common
-        common = Set(list.map { UInt32(truncatingIfNeeded: $0) | bit })
-            .union(list.map { UInt32(truncatingIfNeeded: $0.mixed) & ~bit })
+        common = CommonWords.list.common
     }
 
     /// Counts an article's terms.
@@ -62,8 +59,9 @@ struct TermRarity: Sendable {
         let documents = documents[sketch.language] ?? 0
         for (i, term) in sketch.terms.enumerated() {
             var factor = max(0, weight(of: term, among: documents))
-            if scale.power != 1 { factor = Logarithm.power(factor, scale.power) }
-            factor *= term & TermCounts.pairBit != 0 ? scale.pairs : scale.words
+            factor *=
+                term & TermCounts.pairBit != 0
+                ? scale.pairs : term & TermCounts.soundBit != 0 ? scale.sounds : scale.words
             while name < sketch.named.count, sketch.named[name] < term { name += 1 }
             if name < sketch.named.count, sketch.named[name] == term {
                 // What a corpus is about is not common in the world: its names keep their weight in a corpus of one subject.
@@ -92,8 +90,8 @@ struct TermScale: Sendable {
     var syllables: Float
     /// Names.
     var names: Float
-    /// Exponent of rarity.
-    var power: Float
+    /// What names sound like.
+    var sounds: Float = 0
     /// Least rarity of a name.
     var nameFloor: Float = 0
 

@@ -10,20 +10,9 @@ struct StoryChainer: Sendable {
     ///   - terms: What is known of their terms.
     /// - Returns: A group for every development.
     func groups(of centres: [TermVector], timings: [Timing], terms: TermKinds) -> [Int] {
-        var held: [UInt32: Int] = [:]
-        for centre in centres { for term in centre.terms { held[term, default: 0] += 1 } }
-        let vectors = centres.map { centre in
-            let kept = centre.terms.indices.filter {
-                held[centre.terms[$0], default: 0] >= Tuning.storyHeld
-            }
-            return TermVector(
-                terms: kept.map { centre.terms[$0] },
-                values: kept.map { centre.values[$0] }
-            ).normalized()
-        }
         var finder = NeighbourFinder(listLength: 128, queryTerms: 60, neighbours: 40)
         var edges: [AverageLinkage.Edge] = []
-        for (index, vector) in vectors.enumerated() {
+        for (index, vector) in centres.enumerated() {
             for other in finder.add(vector) {
                 edges.append(AverageLinkage.Edge(a: other, b: index))
             }
@@ -37,7 +26,7 @@ struct StoryChainer: Sendable {
                 / (Tuning.storyDays + Float(max(0, a.gap(to: b) - 180)))
         }
         let groups = linkage.groups(
-            of: vectors,
+            of: centres,
             timings: timings,
             edges: edges
         )
