@@ -96,7 +96,7 @@ class Evaluation:
                 elif isinstance(value, (int, float)):
                     flat[prefix + key] = value
         walk(scores, "")
-        for key in ["full.f1", "full.exact", "snip.f1", "title.exact", "title.f1", "author.exact", "author.f1",
+        for key in ["full.F1", "full.exact", "snip.F1", "title.exact", "title.f1", "author.exact", "author.f1",
                     "date.exact"]:
             if key in flat:
                 self.figures["extraction " + key] = round(float(flat[key]), 4)
@@ -107,7 +107,7 @@ class Evaluation:
         scores = json.loads(run(
             "python3", os.path.join(folder, "score.py"), os.path.join(folder, "gold.jsonl"),
             self.path("dates.jsonl"), "--json"))
-        self.keep("dates", scores, {"accuracy": "accuracy"})
+        self.keep("dates", scores, {"accuracy": "all/accuracy"})
 
     def developments(self):
         folder = os.path.join(self.bench, "stories", "clusters")
