@@ -141,8 +141,13 @@ let package = Package(
         tests("Extract", ["News"]),
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
-        tests("Store", ["News"]),
-        tests("Serve", ["News", "DatelineKit"]),
-        tests("DatelineKit", ["News"]),
+        tests("Store", ["News", "Language"]),
+        tests("Serve", ["News", "DatelineKit", "Ingest"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["dateline", "TestSupport"],
+            swiftSettings: settings
+        ),
+        tests("DatelineKit", ["News", "Archive", "Ingest", "Store"]),
     ]
 )

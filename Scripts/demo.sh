@@ -4,14 +4,19 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 swift build -c release --product dateline
 dateline="$(swift build -c release --show-bin-path)/dateline"
-store=".build/demo.sqlite"
-rm -f "$store" "$store"-wal "$store"-shm
+export DATELINE_STORE=".build/demo.sqlite"
+rm -f "$DATELINE_STORE" "$DATELINE_STORE"-wal "$DATELINE_STORE"-shm
 
-echo
-echo "dateline read Examples"
-# One file of the sample is broken on purpose: it is listed, the rest is read, the exit status is 1.
-"$dateline" read Examples --store "$store" || [ $? = 1 ]
-echo
-echo "dateline stories"
-"$dateline" stories --store "$store"
-echo
+say() { printf '\n$ %s\n' "$*"; }
+
+say dateline read Examples
+# One file of the sample is damaged on purpose: it is listed, the rest is read, the exit status is 1.
+"$dateline" read Examples 2>&1 || [ $? = 1 ]
+say dateline stories
+"$dateline" stories
+say 'dateline timeline "James Webb" --entries 15'
+"$dateline" timeline "James Webb" --entries 15
+if [ "${SERVE:-1}" != 0 ]; then
+    say dateline serve
+    exec "$dateline" serve --port "${PORT:-8080}"
+fi

@@ -21,15 +21,19 @@ extension Newsroom {
     ) async throws -> ReadReport {
         var report = ReadReport()
         var batch: [WebPage] = []
+        var size = 0
         for result in pages {
             switch result {
-            case .success(let page): batch.append(page.page)
+            case .success(let page):
+                batch.append(page.page)
+                size += page.page.bytes.count
             case .failure(let input):
                 report.unreadable.append(.init(name: input.name, reason: input.reason))
             }
-            if batch.count >= Newsroom.batchSize {
+            if batch.count >= Newsroom.batchCount || size >= Newsroom.batchBytes {
                 try await store(batch, into: &report)
                 batch.removeAll(keepingCapacity: true)
+                size = 0
                 progress(report.pages)
             }
         }
@@ -53,7 +57,8 @@ extension Newsroom {
         try store.forEachSketch { _, bytes in
             if let sketch = ArticleSketch(bytes: bytes) { sketches.append(sketch) }
         }
-        let organization = Organizer().organize(sketches: sketches)
+        let organization = Organizer().organize(
+            sketches: sketches, sightings: try store.sightingsOfArticles())
         try store.replaceOrganization(
             StoredOrganization(
                 stories: organization.stories,
@@ -65,8 +70,9 @@ extension Newsroom {
         )
     }
 
-    /// Pages saved in one transaction.
-    private static var batchSize: Int { 64 }
+    /// Most pages, and most bytes but for the last page, that are saved in one transaction.
+    private static var batchCount: Int { 64 }
+    private static var batchBytes: Int { 32 << 20 }
 
     /// Documents whose date is another than the store holds: newly completed ones, and ones whose grounds are gone.
     private func redated(

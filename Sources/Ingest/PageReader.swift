@@ -52,6 +52,9 @@ public final class PageStream: Sequence, IteratorProtocol {
     private var paths: ArraySlice<String>
     private var walk: FolderWalk?
     private var lines: JSONLinesReader?
+    /// How many lines of the file under way were unreadable, far below 0 once one was a page.
+    private var linesWithoutPage = 0
+    private static let patience = 10
 
     /// How many files in folders were passed over because their names are not those of pages.
     public private(set) var skipped = 0
@@ -76,7 +79,7 @@ public final class PageStream: Sequence, IteratorProtocol {
     public func next() -> Result<IngestedPage, UnreadableInput>? {
         while true {
             if let lines {
-                if let page = lines.next() { return page }
+                if let page = next(of: lines) { return page }
                 self.lines = nil
             }
             if walk != nil {
@@ -90,6 +93,22 @@ public final class PageStream: Sequence, IteratorProtocol {
 }
 
 extension PageStream {
+    private func next(of lines: JSONLinesReader) -> Result<IngestedPage, UnreadableInput>? {
+        // Folders hold other JSON Lines as well: thousands of messages would hide the ones that matter.
+        if walk != nil, linesWithoutPage >= Self.patience {
+            let reason = "its first \(linesWithoutPage) lines hold no page, the others are not read"
+            self.lines = nil
+            return .failure(UnreadableInput(name: lines.name, reason: reason))
+        }
+        let page = lines.next()
+        switch page {
+        case .success: linesWithoutPage = .min
+        case .failure: linesWithoutPage += 1
+        case nil: break
+        }
+        return page
+    }
+
     /// Starts on a path that the user named.
     private func begin(_ path: String) -> Result<IngestedPage, UnreadableInput>? {
         if path == "-" {
@@ -147,6 +166,7 @@ extension PageStream {
         switch InputFile.open(file) {
         case .failure(let error): return .failure(error)
         case .success(let input):
+            linesWithoutPage = 0
             lines = JSONLinesReader(
                 input,
                 name: file.description,

@@ -2,7 +2,9 @@
 ///
 /// At a limit the tree is cut with a ``ParseNote``; text is never dropped, except past ``bytes``.
 public struct ParseLimits: Sendable, Hashable {
-    /// How deeply elements nest; browsers stop at 512 as well. Deeper elements stand beside each other.
+    /// How deeply nodes nest; browsers stop at 512 as well.
+    ///
+    /// Deeper nodes stand beside each other.
     public var depth = 512
     /// How many nodes a tree has.
     public var nodes = 16_000_000

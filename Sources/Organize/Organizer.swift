@@ -37,6 +37,7 @@ public struct Organizer: Sendable {
     /// - Parameters:
     ///   - documents: As annotated; dates that organizing gave them before are not taken as their own.
     ///   - sightings: Headlines seen on pages, with their stamps: they date the articles that bear the same headline.
+    /// - Returns: Copies, origins, stories and the dates that the corpus completes.
     /// - Complexity: Near linear in the number of documents.
     public func organize(_ documents: [Document], sightings: [Sighting] = []) -> Organization {
         let sketcher = Sketcher()

@@ -27,10 +27,11 @@ public struct Capture: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - page: Gives everything but the bytes.
+    ///   - id: ``identity(url:bytes:)`` of the page, where the caller has worked it out before.
     ///   - compressed: The page's bytes, compressed by the caller.
-    public init(of page: WebPage, compressed: [UInt8]) {
+    public init(of page: WebPage, id: Int64? = nil, compressed: [UInt8]) {
         self.init(
-            id: Capture.identity(url: page.url, bytes: page.bytes),
+            id: id ?? Capture.identity(url: page.url, bytes: page.bytes),
             url: page.url,
             file: page.file,
             format: page.format,
@@ -70,6 +71,10 @@ public struct Capture: Sendable, Hashable {
 
     /// The identity of the page `bytes` at `url`: the same bytes at the same address are the same capture.
     public static func identity(url: String?, bytes: [UInt8]) -> Int64 {
-        StableHash.identity(Array((url ?? "").utf8) + [0] + bytes)
+        let place = url.map { address(of: $0) } ?? ""
+        return StableHash.identity(Array("\(place)\n\(StableHash.identity(bytes))".utf8))
     }
+
+    /// The form of an address in which addresses are compared.
+    static func address(of url: String) -> String { WebAddress(url)?.description ?? url }
 }

@@ -17,6 +17,7 @@ struct Evaluate: ParsableCommand {
         "dates": DatesTask(),
         "developments": DevelopmentsTask(),
         "extraction": ExtractionTask(),
+        "markup": MarkupTask(),
         "names": NamesTask(),
         "structure": StructureTask(),
         "timex": TimexTask(),

@@ -1,24 +1,35 @@
+import Testing
+
 /// Pages in the shape of real scrapes, in our own words: each line is a label, a bar, and the line of the page.
 ///
 /// A digit after the label is the article it belongs to. Empty lines are empty lines of the page.
 enum PlainTextPages {
-    static let all: [(name: String, table: String)] = [
-        ("portal with clocks and two articles", portalWithClocks),
-        ("related box inside the article", relatedBox),
-        ("closing mark and repeated teasers", closingMark),
-        ("menu, stamp and names above", menuAbove),
-        ("numbered pictures and no blank lines", numberedPictures),
-        ("widgets between paragraphs", widgetsBetween),
-        ("interview and lists", interviewAndLists),
-        ("British broadcaster", britishBroadcaster),
-        ("English wire", englishWire),
-        ("American paper", americanPaper),
-        ("plain text without furniture", plainText),
-        ("hard-wrapped text", hardWrapped),
-        ("short note", shortNote),
-        ("second article without a byline", secondWithoutByline),
-        ("text without marks of Vietnamese", withoutMarks),
-        ("tags, imprint and comments below", imprintBelow),
+    /// A page; only its name is printed.
+    struct Page: Sendable, CustomTestStringConvertible {
+        let name: String
+        let table: String
+        var testDescription: String { name }
+    }
+
+    static let all = [
+        Page(name: "portal with clocks and two articles", table: portalWithClocks),
+        Page(name: "related box inside the article", table: relatedBox),
+        Page(name: "closing mark and repeated teasers", table: closingMark),
+        Page(name: "menu, stamp and names above", table: menuAbove),
+        Page(name: "numbered pictures and no blank lines", table: numberedPictures),
+        Page(name: "widgets between paragraphs", table: widgetsBetween),
+        Page(name: "interview and lists", table: interviewAndLists),
+        Page(name: "British broadcaster", table: britishBroadcaster),
+        Page(name: "English wire", table: englishWire),
+        Page(name: "American paper", table: americanPaper),
+        Page(name: "plain text without furniture", table: plainText),
+        Page(name: "hard-wrapped text", table: hardWrapped),
+        Page(name: "short note", table: shortNote),
+        Page(name: "second article without a byline", table: secondWithoutByline),
+        Page(name: "text without marks of Vietnamese", table: withoutMarks),
+        Page(name: "tags, imprint and comments below", table: imprintBelow),
+        Page(name: "agency page with a bar on top", table: agencyPage),
+        Page(name: "captions printed twice", table: twinCaptions),
     ]
 
     /// In the shape of entertainment portals: an alternate text a picture, a second article, lists with clocks.
@@ -457,5 +468,48 @@ enum PlainTextPages {
         chrome:0|Điện thoại: 024 3936 6666
 
         chrome:0|Phiên bản di động
+        """
+
+    /// In the shape of an agency's own site: the headline in a bar on top, featured stories, a stamp with an age.
+    static let agencyPage = """
+        chrome:0|Directory of sites
+        chrome:0|Login
+        chrome:0|Contact
+        other_title:0|Envoys resume talks on sharing the upper river
+        chrome:0|Sections
+        chrome:0|Featured
+        other_title:0|How a small town kept its railway line
+        chrome:0|Politics
+        other_title:0|The last typewriter factory finds new buyers
+        chrome:0|World
+        category_label:0|#World News
+        timestamp:0|November 6, 2015 / 2:59 PM / 2 years ago
+        title:1|Envoys resume talks on sharing the upper river
+        byline:1|Wire Staff
+        chrome:0|1 Min Read
+        caption:1|A sluice on the upper river, October 29, 2015. REUTERS/Ada Lindqvist/Pool
+        lead:1|VIENNA (Reuters) - Envoys of three countries on Friday resumed talks on sharing the water of the upper river, the host government said in a statement.
+        body:1|It said the meeting had been called at the request of the smallest of the three, which depends on the river for its power.
+        byline:1|Reporting by Ada Lindqvist and Paul Trent; Editing by Joan Pratt
+        chrome:0|Our Standards:The Thomson Reuters Trust Principles.
+        """
+
+    /// In the shape of a foreign broadcaster's Vietnamese pages: alternate text and caption are the same words.
+    static let twinCaptions = """
+        chrome:0|Đường dẫn truy cập
+
+        title:1|Anh mở lại tuyến phà qua eo biển
+
+        figure_label:1|Một chuyến phà rời cảng Dover
+        caption:1|Một chuyến phà rời cảng Dover
+
+        lead:1|Tuyến phà giữa Dover và Calais hoạt động lại hôm thứ Tư sau ba tháng sửa chữa cầu cảng.
+
+        body:1|Hãng tàu cho biết mỗi ngày có mười hai chuyến, giá vé không đổi so với trước.
+
+        figure_label:1|Hành khách xếp hàng ở cảng Calais
+        caption:1|Hành khách xếp hàng ở cảng Calais
+
+        body:1|Người lái xe tải vẫn phải đặt chỗ trước ít nhất sáu tiếng, theo thông báo của cảng.
         """
 }

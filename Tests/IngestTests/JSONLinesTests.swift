@@ -92,4 +92,15 @@ import Testing
         try work.write("in.jsonl", "{\"text\":\"\(long)\"}\n{\"text\":\"hai\"}")
         #expect(work.read("in.jsonl").pages.map { $0.text.utf8.count } == [4 << 20, 3])
     }
+
+    @Test func otherDataInAFolderIsLeftAfterTenLines() throws {
+        let work = try Workspace()
+        try work.write("in/data.jsonl", String(repeating: "{\"a\":1}\n", count: 1000))
+        #expect(work.read("in").errors.count == 11)
+        #expect(
+            work.read("in").errors.last
+                == "in/data.jsonl: its first 10 lines hold no page, the others are not read"
+        )
+        #expect(work.read("in/data.jsonl").errors.count == 1000)
+    }
 }

@@ -1,18 +1,16 @@
 import Foundation
 import Ingest
 import News
+import TestSupport
 
-/// A folder for one test, gone with it.
+/// A folder for one test, and what a reader gives for the files in it.
 final class Workspace {
-    let path: String
+    private let folder: TemporaryFolder
+    private let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "dateline-ingest-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
+        folder = try TemporaryFolder()
+        path = folder.url.path
     }
 
     func write(_ name: String, _ bytes: [UInt8]) throws {

@@ -34,6 +34,8 @@ import Testing
         ("Hội nghị kết thúc.Ông về nước.", ["Hội nghị kết thúc.", "Ông về nước."]),
         ("Xem vov.vn và v.v. để biết.", ["Xem vov.vn và v.v. để biết."]),
         ("\u{A0}Một.\u{A0} Hai. \u{200B}", ["Một.", "Hai."]), ("", []), (" . ", ["."]),
+        ("Một dòng\nhai dòng:\n- ba\n\nBốn", ["Một dòng\nhai dòng:", "- ba", "Bốn"]),
+        ("Ông nói “thôi.”\nrồi đi", ["Ông nói “thôi.”", "rồi đi"]),
         ("Một câu không có dấu chấm", ["Một câu không có dấu chấm"]),
     ])
     func vietnameseIsSplit(text: String, expected: [String]) {

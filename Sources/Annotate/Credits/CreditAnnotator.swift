@@ -1,6 +1,53 @@
+import Language
 import News
 
-/// Finds credits.
+/// Finds credits: pictures' makers, agencies leaned on, writers, outlets copied from and the outlet that prints.
+///
+/// What a block is decides first (a credit line syndicates, a byline names writers); in running text only
+/// outlets with a cue beside them count.
 struct CreditAnnotator: Sendable {
-    func credits(in document: Document) -> [Credit] { [] }
+    func credits(in document: Document) -> [Credit] {
+        let reader = CreditReader(document)
+        var credits: [Credit] = []
+        var bodyBlocks = 0
+        for block in document.article.blocks {
+            switch block.role {
+            case .byline:
+                credits += reader.byline(block.span)
+            case .credit:
+                credits += reader.syndication(block.span)
+            case .caption:
+                credits += reader.photo(block.span, isCaption: true)
+                credits += reader.attributions(block.span)
+            case .standfirst, .dateline:
+                credits += reader.publisher(block.span)
+                credits += reader.attributions(block.span)
+            case .headline, .subhead, .stamp:
+                break
+            default:
+                if bodyBlocks < 2 { credits += reader.publisher(block.span) }
+                bodyBlocks += 1
+                if let line = reader.sourceParagraph(block.span) {
+                    credits.append(line)
+                    continue
+                }
+                credits += reader.photo(block.span, isCaption: false)
+                credits += reader.attributions(block.span)
+            }
+        }
+        return Self.merged(credits)
+    }
+
+    /// Sorted, one credit a place.
+    private static func merged(_ credits: [Credit]) -> [Credit] {
+        var result: [Credit] = []
+        let sorted = credits.enumerated().sorted {
+            ($0.element.span, $0.offset) < ($1.element.span, $1.offset)
+        }
+        for (_, credit) in sorted {
+            if let last = result.last, last.span.overlaps(credit.span) { continue }
+            result.append(credit)
+        }
+        return result
+    }
 }

@@ -20,7 +20,11 @@ struct EntityAnnotator: Sendable {
             ranges.append(low..<tokens.count)
         }
         var finder = NameFinder(
-            lexicon: lexicon, language: article.language, bytes: bytes, tokens: tokens)
+            lexicon: lexicon,
+            language: article.language,
+            bytes: bytes,
+            tokens: tokens
+        )
         let starts = Set(document.sentences.map(\.span.start))
         for range in ranges where !range.isEmpty {
             finder.read(range, sentenceStarts: starts)

@@ -20,7 +20,10 @@ extension NameFinder {
         }
         if entry.category == .place, match(next) == nil {
             if word(index).contains(.firstName), !followsOffice(index) { return run(index) }
-            if isVietnamese, isTitled(index), isSyllable(next), !followsOffice(index) {
+            // "ông Thái Bình Minh" is a person, "Bí thư Nghệ An Hồ Đức Phớc" a place and a person.
+            if isVietnamese, isTitled(index), titledByAddress, isSyllable(next),
+                high - next == 1 || !word(next).contains(.surname)
+            {
                 return run(index)
             }
         }
@@ -28,11 +31,18 @@ extension NameFinder {
     }
 
     private mutating func take(
-        _ index: Int, _ count: Int, _ entry: NameEntry, _ form: NameForm
+        _ index: Int,
+        _ count: Int,
+        _ entry: NameEntry,
+        _ form: NameForm
     ) -> Int {
         let next = index + count
         let candidate = NameCandidate(
-            low: index, high: next, kind: entry.kind, entry: form.entry)
+            low: index,
+            high: next,
+            kind: entry.kind,
+            entry: form.entry
+        )
         add(candidate)
         extendOffice(from: index, to: next, body: entry.key)
         return next
@@ -47,7 +57,11 @@ extension NameFinder {
     }
 
     private mutating func territory(
-        _ index: Int, _ count: Int, _ entry: NameEntry, _ form: NameForm, _ follows: Bool
+        _ index: Int,
+        _ count: Int,
+        _ entry: NameEntry,
+        _ form: NameForm,
+        _ follows: Bool
     ) -> Int {
         let next = index + count
         if isTransliteration(next) { return run(index) }
@@ -62,19 +76,38 @@ extension NameFinder {
                 // "bà Nga", "anh Đức": given names.
                 return run(index)
             }
+            if follows, isInitial(index), text(index) == "Anh", isSyllable(next),
+                match(next) == nil
+            {
+                return address(index)
+            }
             if follows, !followsOffice(index), isSyllable(next), match(next) == nil {
                 let high = runEnd(from: index)
                 let isSurnamed = word(next).contains(.surname) && high - next >= 2
                 // "Mỹ Linh" is a person, "Mỹ Nguyễn Văn A" a country and a person.
-                if !isSurnamed { return run(index) }
+                if !isSurnamed, !isShouting {
+                    addPerson(NameCandidate(low: index, high: high, kind: .person))
+                    return high
+                }
             }
-            if isInitial(index), Self.weakTerritories.contains(text(index)), !follows {
+            if isInitial(index), Self.weakTerritories.contains(text(index)), !follows,
+                !isListed(next)
+            {
                 candidate.isStrong = false
             }
         }
         add(candidate)
         extendOffice(from: index, to: next, body: entry.key)
         return next
+    }
+
+    /// "Anh và Pháp", "Anh, Mỹ", "Anh - EU": one of several.
+    private func isListed(_ next: Int) -> Bool {
+        guard next + 1 < limits.upperBound else { return false }
+        let joins =
+            tokens[next].isMark(",") || tokens[next].isMark(in: .dashes) || text(next) == "và"
+        guard joins, let (entry, _, _) = match(next + 1) else { return false }
+        return entry.category == .territory || entry.category == .organization
     }
 
     /// Country names that begin sentences as common words.
@@ -86,7 +119,11 @@ extension NameFinder {
         var next = index + count
         var low = index
         var candidate = NameCandidate(
-            low: index, high: next, kind: .organization, entry: form.entry)
+            low: index,
+            high: next,
+            kind: .organization,
+            entry: form.entry
+        )
         var after = next
         if after < limits.upperBound, ["nước", "of", "của"].contains(text(after)) { after += 1 }
         if after < limits.upperBound, let (place, placeForm, placeCount) = match(after),
@@ -94,8 +131,13 @@ extension NameFinder {
         {
             add(
                 NameCandidate(
-                    low: after, high: after + placeCount, kind: .place, entry: placeForm.entry,
-                    isNested: true))
+                    low: after,
+                    high: after + placeCount,
+                    kind: .place,
+                    entry: placeForm.entry,
+                    isNested: true
+                )
+            )
             next = after + placeCount
             candidate.composedKey = "\(entry.key)/\(code(of: place))"
         } else if !isVietnamese, let last = candidates.indices.last,
@@ -159,16 +201,21 @@ extension NameFinder {
                 if entry.category == .institution { break }
                 nested.append(
                     NameCandidate(
-                        low: high, high: high + matched, kind: kind, entry: form.entry,
-                        isNested: true))
+                        low: high,
+                        high: high + matched,
+                        kind: kind,
+                        entry: form.entry,
+                        isNested: true
+                    )
+                )
                 high += matched
                 hasName = true
                 if entry.category == .territory { break }
                 continue
             }
-            if let words = organizationWord(high), token.isCapital || hasName {
+            if let words = organizationWord(high) {
                 high += words
-                hasName = true
+                hasName = hasName || token.isCapital
                 continue
             }
             if let joined = connector(high), hasName || Self.areaWords.contains(text(high)) {
@@ -176,12 +223,21 @@ extension NameFinder {
                 continue
             }
             guard token.isName, !isInitial(high), !isOffice(high) else { break }
-            if !hasName, count == 1, Self.shortHeads.contains(head), isInitial(index) { break }
+            if !hasName, count == 1, Self.shortHeads.contains(head), isInitial(index),
+                !token.isAllCaps
+            {
+                break
+            }
             hasName = true
             high += 1
         }
         while high > start, !tokens[high - 1].isName, connectorEnds(high) { high -= 1 }
         guard hasName, high > start else { return isInitial(index) ? start : run(index) }
+        if let only = nested.first, nested.count == 1, only.low == start, only.high == high {
+            // "Lực lượng Houthi": the name stands by itself; "Cảnh sát Anh" begins a sentence with a common word.
+            let isTerritory = lexicon.entries[Int(only.entry)].category == .territory
+            if only.kind == .organization || (isTerritory && isInitial(index)) { return start }
+        }
         if Self.eventHeads.contains(head) {
             for position in index..<high { claim(position) }
             return high
@@ -193,8 +249,9 @@ extension NameFinder {
     }
 
     private func organizationWord(_ index: Int) -> Int? {
-        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in true }?
-            .count
+        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in true
+        }?
+        .count
     }
 
     /// "và", "tỉnh" and their like, where a capital follows.
@@ -206,7 +263,7 @@ extension NameFinder {
             tokens[index + count].isName || organizationWord(index + count) != nil
         else { return nil }
         // "và" joins two parts of one name, not two names.
-        if text(index) == "và" {
+        if text(index) == "và" || text(index) == "về" {
             return organizationWord(index + count) != nil ? count : nil
         }
         return tokens[index + count].isName ? count : nil

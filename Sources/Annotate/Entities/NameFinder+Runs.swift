@@ -46,7 +46,8 @@ extension NameFinder {
             }
             return left.category != .territory || right.category != .territory
         }
-        return after.letters <= 8 && !["based", "led", "backed", "born", "run"].contains(text(index + 1))
+        return after.letters <= 8
+            && !["based", "led", "backed", "born", "run"].contains(text(index + 1))
     }
 
     /// "bin", "von der", "de" between two capitalised foreign words.
@@ -59,7 +60,7 @@ extension NameFinder {
         }
         guard next > index, next < limits.upperBound else { return nil }
         if tokens[next].isMark(in: .dashes), next + 1 < limits.upperBound, tokens[next + 1].isName {
-            return next - index + 1
+            return next - index + 2
         }
         guard tokens[next].isName, tokens[index].letters > 1 else { return nil }
         if isVietnamese {
@@ -89,6 +90,15 @@ extension NameFinder {
         var low = start
         let high = runEnd(from: start)
         if isShouting || isTitleCase { return start + 1 }
+        // "Đông Aleppo", "Nam Syria": a part of a known place.
+        if isVietnamese, Self.directions.contains(text(start)), start + 1 < limits.upperBound,
+            let (entry, _, _) = match(start + 1),
+            entry.category == .place || entry.category == .territory
+        {
+            return start + 1
+        }
+        // "U23 Việt Nam", "G20 summit": an age group or a code is no part of a name.
+        if tokens[start].letters <= 2, hasDigits(start) { return start + 1 }
         if isInitial(low), !isTitled(low) {
             low = withoutOpener(low, high)
             guard low < high else { return start + 1 }
@@ -138,7 +148,11 @@ extension NameFinder {
     private mutating func kind(of low: Int, _ high: Int) -> (Entity.Kind?, Bool) {
         let count = high - low
         let first = tokens[low]
-        if isTitled(low), !(first.isAllCaps && first.letters > 4) { return (.person, true) }
+        if isTitled(low), !(first.isAllCaps && first.letters > 4) {
+            // "Giám đốc Phân tích", "Trưởng phòng Kinh doanh" go on with their field.
+            if !titledByAddress, count == 1, isOrganizationWord(low) { return (nil, true) }
+            return (.person, true)
+        }
         let context = leftContext(low)
         let isVietnameseName = isVietnamese && isPersonName(low, high)
         switch context {
@@ -158,12 +172,19 @@ extension NameFinder {
         {
             return (.organization, true)
         }
-        if last.contains(.placeWord) || (low + 1 < high && ["Mount", "Lake", "Fort", "Cape", "Port", "San", "Saint", "St"].contains(text(low))) {
+        if last.contains(.placeWord)
+            || (low + 1 < high
+                && ["Mount", "Lake", "Fort", "Cape", "Port", "San", "Saint", "St"].contains(
+                    text(low)
+                ))
+        {
             return (.place, true)
         }
         if (low..<high).contains(where: { tokens[$0].kind == .number }) { return (nil, false) }
         if text(low) == "The" { return (.organization, true) }
-        if context == .placePreposition, !word(low).contains(.firstName) { return (.place, isVietnamese) }
+        if context == .placePreposition, !word(low).contains(.firstName) {
+            return (.place, isVietnamese)
+        }
         if isVietnamese {
             // Foreign names of two and more words are mostly persons; Vietnamese syllables need a family name.
             let foreign = (low..<high).contains { tokens[$0].isWord && !isSyllable($0) }
@@ -179,6 +200,8 @@ extension NameFinder {
         if own.contains(.nonName) { return (nil, true) }
         if own.contains(.opener), !isVietnamese { return (nil, false) }
         if token.isAllCaps {
+            // "Boeing 737 MAX": a model.
+            if index > limits.lowerBound, tokens[index - 1].kind == .number { return (nil, true) }
             let isFree = token.end - token.start <= 8 && !hasDigits(index)
             return isFree ? (.organization, true) : (nil, true)
         }
@@ -188,6 +211,14 @@ extension NameFinder {
         if context == .placePreposition { return (.place, false) }
         return (nil, false)
     }
+
+    private func isOrganizationWord(_ index: Int) -> Bool {
+        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in
+            true
+        } != nil
+    }
+
+    private static let directions: Set<String> = ["Đông", "Tây", "Nam", "Bắc", "Miền"]
 
     private func hasDigits(_ index: Int) -> Bool {
         let token = tokens[index]

@@ -48,7 +48,9 @@ struct NameFinder {
             if token.isAllCaps { shouted += 1 }
         }
         isShouting = wordCount >= 4 && shouted * 10 >= wordCount * 7
-        isTitleCase = !isVietnamese && wordCount >= 5 && capitals * 10 >= wordCount * 6
+        let isSentence = tokens[blockHigh - 1].isMark(in: .sentenceEnds)
+        isTitleCase =
+            !isVietnamese && !isSentence && wordCount >= 5 && capitals * 10 >= wordCount * 6
         var index = blockLow
         while index < blockHigh {
             index = tokens[index].isWord ? step(index) : index + 1
@@ -188,6 +190,13 @@ extension NameFinder {
         return next
     }
 
+    /// A word that opens a sentence as a form of address: "Anh Tuấn".
+    mutating func address(_ index: Int) -> Int {
+        titleEnd = index + 1
+        titleCategory = .address
+        return index + 1
+    }
+
     private mutating func office(_ index: Int, _ count: Int, _ entry: NameEntry) -> Int {
         let next = index + count
         let isContinued = titleEnd == index || (titleEnd == index - 1 && isOf(index - 1))
@@ -210,7 +219,6 @@ extension NameFinder {
         }
         titleEnd = next
         titleCategory = .office
-        pendingOffice = offices.count - 1
         return next
     }
 

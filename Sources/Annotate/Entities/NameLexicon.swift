@@ -14,6 +14,12 @@ struct NameLexicon: Sendable {
     private(set) var knownPersons = PhraseTrie<Int32>()
     private(set) var knownNames: [String] = []
 
+    /// Keys and canonical names of media.
+    private(set) var outletKeys: Set<String> = []
+    private(set) var outletNames: Set<String> = []
+    /// Canonical names of media by their names without spaces, marks and points: "thanhnien".
+    private(set) var compactOutlets: [String: String] = [:]
+
     private let scan = TextScan()
 
     private init() {
@@ -45,9 +51,12 @@ extension NameLexicon {
             guard let anyName = vietnamese.first ?? english.first else { continue }
             let entry = add(
                 NameEntry(
-                    category: .territory, key: "territory:\(fields[0])",
+                    category: .territory,
+                    key: "territory:\(fields[0])",
                     vietnamese: String(vietnamese.first ?? anyName),
-                    english: String(english.first ?? anyName)))
+                    english: String(english.first ?? anyName)
+                )
+            )
             for form in vietnamese + english { insert(form, entry, strict: true) }
             guard fields.count > 3 else { continue }
             var demonym = entries[Int(entry)]
@@ -68,9 +77,12 @@ extension NameLexicon {
                 guard let anyName = vietnamese.first ?? english.first else { continue }
                 let entry = add(
                     NameEntry(
-                        category: category, key: "\(prefix)\(fields[0])",
+                        category: category,
+                        key: "\(prefix)\(fields[0])",
                         vietnamese: String(vietnamese.first ?? anyName),
-                        english: String(english.first ?? anyName)))
+                        english: String(english.first ?? anyName)
+                    )
+                )
                 for form in vietnamese + english {
                     insert(form, entry, strict: category == .place)
                 }
@@ -85,9 +97,19 @@ extension NameLexicon {
             let name = String(fields[1])
             let entry = add(
                 NameEntry(
-                    category: .outlet, key: "org:\(fields[0])", vietnamese: name, english: name))
+                    category: .outlet,
+                    key: "org:\(fields[0])",
+                    vietnamese: name,
+                    english: name
+                )
+            )
             let others = fields.count > 2 ? ResourceList.items(fields[2], ";") : []
             insert(fields[1], entry, strict: true)
+            outletKeys.insert("org:\(fields[0])")
+            outletNames.insert(name)
+            for form in [fields[1]] + others where form.utf8.count > 3 {
+                compactOutlets[CreditReader.compact(String(form))] = name
+            }
             for form in others {
                 if form.hasPrefix("~") {
                     insert(form.dropFirst(), entry, strict: true, needsMediaWord: true)
@@ -106,7 +128,12 @@ extension NameLexicon {
                 guard fields.count == 2 else { continue }
                 let entry = add(
                     NameEntry(
-                        category: .office, key: String(fields[0]), vietnamese: "", english: ""))
+                        category: .office,
+                        key: String(fields[0]),
+                        vietnamese: "",
+                        english: ""
+                    )
+                )
                 for form in ResourceList.items(fields[1], ";") { insertUncased(form, entry) }
             }
         }
@@ -119,7 +146,8 @@ extension NameLexicon {
     private mutating func readVietnameseWords() {
         let list = ResourceList(PackageResources.vi_words_txt)
         let head = add(
-            NameEntry(category: .organizationHead, key: "", vietnamese: "", english: ""))
+            NameEntry(category: .organizationHead, key: "", vietnamese: "", english: "")
+        )
         for form in list.phrases("orghead") { insert(form, head, strict: false) }
         let stop = add(NameEntry(category: .stop, key: "", vietnamese: "", english: ""))
         for form in list.phrases("stop") { insert(form, stop, strict: true) }
@@ -152,7 +180,9 @@ extension NameLexicon {
         for (name, value) in sections where name == "orghead" || name == "firstname" {
             for phrase in list.phrases(name) { Self.mark(phrase, value, in: &vietnameseWords) }
         }
-        for phrase in list.phrases("placeword") { Self.mark(phrase, .placeWord, in: &vietnameseWords) }
+        for phrase in list.phrases("placeword") {
+            Self.mark(phrase, .placeWord, in: &vietnameseWords)
+        }
     }
 
     private mutating func readContexts(_ list: ResourceList) {
@@ -183,7 +213,9 @@ extension NameLexicon {
     }
 
     private static func mark(
-        _ phrase: Substring, _ value: WordClass, in words: inout [UInt64: WordClass]
+        _ phrase: Substring,
+        _ value: WordClass,
+        in words: inout [UInt64: WordClass]
     ) {
         let tokens = TextScan().keys(of: phrase)
         guard let first = tokens.first, tokens.count == 1 || value == .nonName else { return }
@@ -196,7 +228,10 @@ extension NameLexicon {
     }
 
     private mutating func insert(
-        _ form: Substring, _ entry: Int32, strict: Bool, needsMediaWord: Bool = false
+        _ form: Substring,
+        _ entry: Int32,
+        strict: Bool,
+        needsMediaWord: Bool = false
     ) {
         for spelling in TonePlacement.spellings(of: form) {
             let tokens = scan.keys(of: spelling)
@@ -209,8 +244,14 @@ extension NameLexicon {
             names.insert(
                 tokens.map(\.key),
                 NameForm(
-                    entry: entry, isCased: true, capitals: capitals, allCaps: allCaps,
-                    isStrict: strict, needsMediaWord: needsMediaWord))
+                    entry: entry,
+                    isCased: true,
+                    capitals: capitals,
+                    allCaps: allCaps,
+                    isStrict: strict,
+                    needsMediaWord: needsMediaWord
+                )
+            )
         }
     }
 
@@ -218,7 +259,8 @@ extension NameLexicon {
         for spelling in TonePlacement.spellings(of: form) {
             names.insert(
                 keys(Substring(spelling)),
-                NameForm(entry: entry, isCased: false, capitals: 0, allCaps: 0, isStrict: false))
+                NameForm(entry: entry, isCased: false, capitals: 0, allCaps: 0, isStrict: false)
+            )
         }
     }
 

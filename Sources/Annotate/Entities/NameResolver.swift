@@ -83,7 +83,8 @@ extension NameResolver {
             if let known, isFree(index, known.count) {
                 let original = finder.candidates[known.value]
                 finder.add(
-                    NameCandidate(low: index, high: index + known.count, kind: original.kind))
+                    NameCandidate(low: index, high: index + known.count, kind: original.kind)
+                )
                 index += known.count
             } else if let person = knownPerson(index), isFree(index, person) {
                 finder.add(NameCandidate(low: index, high: index + person, kind: .person))
@@ -96,7 +97,9 @@ extension NameResolver {
 
     private func knownPerson(_ index: Int) -> Int? {
         finder.lexicon.knownPersons.longest(
-            finder.tokens, at: index, end: finder.tokens.count
+            finder.tokens,
+            at: index,
+            end: finder.tokens.count
         ) { _, _ in true }?.count
     }
 
@@ -146,8 +149,12 @@ extension NameResolver {
             if let entry = nearest(spelling(index, index + 1), known) {
                 finder.add(
                     NameCandidate(
-                        low: index, high: index + 1,
-                        kind: finder.lexicon.entries[Int(entry)].kind, entry: entry))
+                        low: index,
+                        high: index + 1,
+                        kind: finder.lexicon.entries[Int(entry)].kind,
+                        entry: entry
+                    )
+                )
             }
         }
     }
@@ -173,9 +180,15 @@ extension NameResolver {
         var persons = PersonNames(lexicon: finder.lexicon, language: language)
         for (index, candidate) in candidates.enumerated() where candidate.kind == .person {
             let span = TextSpan(
-                finder.tokens[candidate.low].start, finder.tokens[candidate.high - 1].end)
+                finder.tokens[candidate.low].start,
+                finder.tokens[candidate.high - 1].end
+            )
             let tokens = Array(finder.tokens[candidate.low..<candidate.high])
-            persons.add(index, tokens, String(decoding: finder.bytes[span.start..<span.end], as: UTF8.self))
+            persons.add(
+                index,
+                tokens,
+                String(decoding: finder.bytes[span.start..<span.end], as: UTF8.self)
+            )
         }
         let names = persons.joined()
         let abbreviations = abbreviated()
@@ -194,7 +207,12 @@ extension NameResolver {
             let entity: Entity
             if kind == .person, candidate.entry < 0 {
                 guard let name = names[index] else { continue }
-                entity = Entity(key: "person:\(persons.key(name))", kind: .person, name: name)
+                var key = "person:\(persons.key(name))"
+                // Hùng and Hưng fold alike: in one document they stay two persons.
+                if let known = indexOfKey[key], !persons.isSame(entities[known].name, name) {
+                    key = "person:\(name.lowercased())"
+                }
+                entity = Entity(key: key, kind: .person, name: name)
             } else {
                 entity = self.entity(candidate, kind, abbreviations)
             }
@@ -202,8 +220,11 @@ extension NameResolver {
             entityOfCandidate[index] = number
             mentions.append(
                 Mention(
-                    span: span(candidate.low, candidate.high), entity: number,
-                    isNested: candidate.isNested))
+                    span: span(candidate.low, candidate.high),
+                    entity: number,
+                    isNested: candidate.isNested
+                )
+            )
         }
         mentions += titles(entityOfCandidate)
         mentions.sort {
@@ -222,7 +243,9 @@ extension NameResolver {
     }
 
     private func entity(
-        _ candidate: NameCandidate, _ kind: Entity.Kind, _ abbreviations: [[UInt64]: Int]
+        _ candidate: NameCandidate,
+        _ kind: Entity.Kind,
+        _ abbreviations: [[UInt64]: Int]
     ) -> Entity {
         let entries = finder.lexicon.entries
         if let composed = candidate.composedKey {

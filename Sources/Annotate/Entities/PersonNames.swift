@@ -28,18 +28,30 @@ struct PersonNames {
     mutating func add(_ candidate: Int, _ tokens: [Token], _ text: String) {
         let written = text.replacing("- ", with: "-").replacing("\n", with: " ")
         let parts = written.split { $0 == " " || $0 == "-" || $0 == "." || $0 == "\u{A0}" }
-            .map { unified($0) }.filter { !$0.isEmpty }
+            .map { compared($0) }.filter { !$0.isEmpty }
         let content = parts.filter { !Self.articles.contains($0) }
         names.append(
             Name(
-                candidate: candidate, tokens: tokens, parts: content.isEmpty ? parts : content,
-                text: written.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")))
+                candidate: candidate,
+                tokens: tokens,
+                parts: content.isEmpty ? parts : content,
+                text: written.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
+            )
+        )
     }
 
     /// The key of a full name, equal for its spellings.
     func key(_ name: String) -> String {
         name.split { $0 == " " || $0 == "-" || $0 == "." }.map { unified($0) }
             .filter { !Self.articles.contains($0) }.joined(separator: " ")
+    }
+
+    /// Whether two full names are spellings of one.
+    func isSame(_ a: String, _ b: String) -> Bool { a == b || parts(a) == parts(b) }
+
+    private func parts(_ name: String) -> [String] {
+        name.split { $0 == " " || $0 == "-" || $0 == "." }.map { compared($0) }
+            .filter { !Self.articles.contains($0) }
     }
 
     /// The full name of each candidate.
@@ -66,7 +78,8 @@ struct PersonNames {
         var latest: [Int: Int] = [:]
         for (position, name) in names.enumerated() {
             if let own = byParts[name.parts] {
-                let longer = name.parts.count < 3 ? longest(name.parts, full.map(\.parts), byEdge) : own
+                let longer =
+                    name.parts.count < 3 ? longest(name.parts, full.map(\.parts), byEdge) : own
                 latest[longer ?? own] = position
                 result[name.candidate] = shown[longer ?? own]
                 continue
@@ -89,11 +102,15 @@ struct PersonNames {
 extension PersonNames {
     /// Full names that end (or, for eastern names, begin) with the parts.
     private func matches(
-        _ parts: [String], _ full: [[String]], _ byEdge: [String: [Int]]
+        _ parts: [String],
+        _ full: [[String]],
+        _ byEdge: [String: [Int]]
     ) -> [Int] {
         guard let last = parts.last else { return [] }
         let possible = (byEdge[last] ?? []).prefix(50)
-        let ends = possible.filter { full[$0].count > parts.count && full[$0].suffix(parts.count) == parts[...] }
+        let ends = possible.filter {
+            full[$0].count > parts.count && full[$0].suffix(parts.count) == parts[...]
+        }
         if !ends.isEmpty { return Array(ends) }
         let begins = possible.filter {
             full[$0].count > parts.count && full[$0].prefix(parts.count) == parts[...]
@@ -109,7 +126,9 @@ extension PersonNames {
 
     /// "Bashar Assad" beside "Bashar Hafez Assad": the same ends.
     private func longest(
-        _ parts: [String], _ full: [[String]], _ byEdge: [String: [Int]]
+        _ parts: [String],
+        _ full: [[String]],
+        _ byEdge: [String: [Int]]
     ) -> Int? {
         guard let first = parts.first, let last = parts.last, parts.count == 2 else { return nil }
         return (byEdge[last] ?? []).prefix(50).first {
@@ -120,25 +139,27 @@ extension PersonNames {
     /// The full name of a person known by the family name.
     private func known(_ name: Name) -> String? {
         let found = lexicon.knownPersons.longest(name.tokens, at: 0, end: name.tokens.count) {
-            _, count in count == name.tokens.count
+            _,
+            count in count == name.tokens.count
         }
         return found.map { lexicon.knownNames[Int($0.value)] }
     }
 
+    /// Vietnamese syllables keep their marks within a document: Hùng is not Hưng.
+    private func compared(_ part: Substring) -> String {
+        let lower = part.lowercased()
+        let isPlain = lower.utf8.allSatisfy { $0 < 0x80 }
+        return !isPlain && VietnameseSyllable.isSyllable(lower) ? lower : unified(part)
+    }
+
     /// One spelling for the ways a foreign name is written in Latin letters.
     private func unified(_ part: Substring) -> String {
-        let folded = folding.fold(part)
-        var text = ""
-        var last: Character = " "
-        for letter in folded {
-            var letter = letter
-            if letter == "y" { letter = "i" }
-            if letter == "'" || letter == "\u{2019}" { continue }
-            if letter == last, letter != "o" { continue }
-            // "Sergey" and "Sergei", "Dmitriy" and "Dmitry".
-            if letter == "i", last == "i" { continue }
-            text.append(letter)
-            last = letter
+        var text = folding.fold(part)
+        text.removeAll { $0 == "'" || $0 == "\u{2019}" }
+        // "Sergey" and "Sergei", "Dmitriy" and "Dmitry", "Zelenskyy" and "Zelensky".
+        if text.hasSuffix("ey") { return text.dropLast(2) + "ei" }
+        for ending in ["iy", "yy", "ii", "yi"] where text.hasSuffix(ending) && text.count > 3 {
+            return text.dropLast(2) + "y"
         }
         return text
     }

@@ -26,7 +26,10 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     /// The longest phrase at `index` with an accepted value: the value and the number of tokens.
     @inline(__always)
     func longest(
-        _ tokens: [Token], at index: Int, end: Int, accept: (Value, Int) -> Bool
+        _ tokens: [Token],
+        at index: Int,
+        end: Int,
+        accept: (Value, Int) -> Bool
     ) -> (value: Value, count: Int)? {
         guard index < end, var node = edges[Self.edge(0, tokens[index].key)] else { return nil }
         var found: (value: Value, count: Int)?

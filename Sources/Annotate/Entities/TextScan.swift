@@ -38,7 +38,11 @@ struct TextScan: Sendable {
             } else {
                 if !isInvisible(scalar) {
                     var token = Token(
-                        start: i, end: i + length, key: UInt64(scalar), kind: .mark)
+                        start: i,
+                        end: i + length,
+                        key: UInt64(scalar),
+                        kind: .mark
+                    )
                     token.isSpaced = spaced
                     tokens.append(token)
                     spaced = false
@@ -105,7 +109,12 @@ extension TextScan {
 
     /// Whether an apostrophe, ampersand or point inside a word joins what follows.
     private func joins(
-        _ bytes: [UInt8], _ at: Int, _ next: Int, _ end: Int, _ scalar: UInt32, _ letters: Int,
+        _ bytes: [UInt8],
+        _ at: Int,
+        _ next: Int,
+        _ end: Int,
+        _ scalar: UInt32,
+        _ letters: Int,
         _ uppers: Int
     ) -> Bool {
         let (following, length) = decode(bytes, next, end)

@@ -47,6 +47,8 @@ struct StaticMarks: Sendable {
     static let dashes = StaticMarks("-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}")
     /// What ends a sentence or opens a new start.
     static let stops = StaticMarks(".!?\u{2026}:;")
+    /// What closes a written-out sentence.
+    static let sentenceEnds = StaticMarks(".!?\u{2026}\u{201D}\"")
     /// Quotation marks and brackets that open.
     static let opening = StaticMarks("\u{201C}\"'\u{2018}([\u{AB}\u{2022}")
     /// Quotation marks of any kind.

@@ -21,8 +21,14 @@ enum TonePlacement {
     }
 
     private static let pairs: [String: String] = {
-        let new = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
-        let old = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+        let new = [
+            "òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy",
+            "ụy",
+        ]
+        let old = [
+            "oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ",
+            "uỵ",
+        ]
         var pairs: [String: String] = [:]
         for (a, b) in zip(new, old) {
             pairs[a] = b

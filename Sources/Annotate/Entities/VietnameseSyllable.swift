@@ -25,7 +25,9 @@ struct VietnameseSyllable: Sendable {
         var nucleus = text(scalars[first..<last])
         let coda = text(scalars[last...])
         guard onsets.contains(onset), codas.contains(coda) else { return false }
-        if onset == "q" || onset == "g", nucleus.count > 1, nucleus.first == (onset == "q" ? "u" : "i") {
+        if onset == "q" || onset == "g", nucleus.count > 1,
+            nucleus.first == (onset == "q" ? "u" : "i")
+        {
             nucleus.removeFirst()
         }
         return nuclei.contains(nucleus)

@@ -38,23 +38,34 @@ struct TimeResolver {
         guard let now = published.year else { return false }
         var old = 0
         var recent = 0
+        var deictic = 0
+        var isFirst = true
         for match in matches {
             switch match.shape.base {
             case .calendar(.number(let year), let month, _):
                 // A bare year is weak: reports of the day give years of the past as background.
                 let weight = month == nil ? 1 : 3
                 if year < now - 1 { old += weight } else { recent += weight }
-            case .calendar(.open, _, .some), .relative(.day, _, from: .publication): recent += 1
+                isFirst = false
+            case .calendar(.open, _, .some):
+                // News begins with a day that only the day of writing explains.
+                if isFirst { return false }
+            case .relative(.day, 0, _): break
+            case .calendar(.offset, _, _), .relative(_, _, from: .publication), .weekday:
+                if isFirst { return false }
+                deictic += 3
             default: break
             }
         }
-        return old >= 12 && old > 2 * recent
+        if deictic == 0 { return old >= 8 && old > 2 * recent }
+        return old >= 30 && old > recent + 2 * deictic
     }
 
     /// The expression with its value.
     mutating func expression(for match: TimeMatch) -> TimeExpression {
         var shape = match.shape
-        if let fallback = shape.fallback, lastDay?.block != match.block {
+        let isAnchored = shape.needsCloseAnchor ? lastDay?.block == match.block : last != nil
+        if let fallback = shape.fallback, !isAnchored {
             shape.base = .fixed(fallback)
             shape.kind = .duration
         }
@@ -62,7 +73,7 @@ struct TimeResolver {
         var value = value(of: shape.base, tense: tense, block: match.block)
         var kind = shape.kind
         if let clock = shape.clock {
-            value += clock
+            value = (value == "PRESENT_REF" ? "XXXX-XX-XX" : value) + clock
             kind = .time
         }
         return TimeExpression(
@@ -92,6 +103,10 @@ struct TimeResolver {
             return yearText(number(ref) ?? yearOfPart(month: half * 6 - 5, tense)) + "-H\(half)"
         case .decade(let number): return scaled(number, digits: 3)
         case .century(let number): return scaled(number, digits: 2)
+        case .relative(.day, 0, .publication) where isNarrative: return "PRESENT_REF"
+        case .relative(let unit, 0, .publication) where isNarrative && unit != .week:
+            // "this year" in a history is the year that it tells of.
+            return relative(unit, 0, .text, block: block)
         case .relative(let unit, let offset, let from):
             return relative(unit, offset, from, block: block)
         case .vague(let unit, let sign, _):
@@ -122,6 +137,12 @@ struct TimeResolver {
     private mutating func remember(_ point: Point, _ block: Int) {
         var point = point
         point.block = block
+        // A year alone that lies far off is background; what follows goes on where the story stood.
+        if isNarrative, point.month == nil, let year = point.year, let held = last?.year,
+            year < held - 1 || year > held + 3
+        {
+            return
+        }
         last = point
         if point.day != nil { lastDay = point }
     }
@@ -138,7 +159,7 @@ extension TimeResolver {
         switch ref {
         case .open: nil
         case .number(let number): number
-        case .offset(let offset): (isNarrative ? nil : published.year).map { $0 + offset } ?? nil
+        case .offset(let offset): published.year.map { $0 + offset }
         case .anchored(let offset): (last?.year ?? published.year).map { $0 + offset }
         }
     }
@@ -161,7 +182,7 @@ extension TimeResolver {
             if month == nil, day != nil {
                 return Point(year: last.year, month: last.month, day: day)
             }
-            return Point(year: last.year, month: month, day: day)
+            return Point(year: nextYear(after: last, month: month), month: month, day: day)
         }
         guard let anchor else {
             if month == nil, day != nil {
@@ -183,6 +204,12 @@ extension TimeResolver {
         let isAhead = tense > 0 || (tense == 0 && ahead * 4 < back)
         let moved = anchor.adding(months: isAhead ? ahead : -back)
         return Point(year: moved.year, month: month)
+    }
+
+    /// The year of a month told of after `last`: early months after late ones belong to the next year.
+    private func nextYear(after last: Point, month: Int?) -> Int? {
+        guard let year = last.year, let month, let before = last.month else { return last.year }
+        return before >= 11 && month <= 2 ? year + 1 : year
     }
 
     private func dayOfMonth(_ day: Int, near anchor: CivilDay, tense: Int) -> Point {
@@ -281,12 +308,7 @@ extension TimeResolver {
         switch unit {
         case .day:
             remember(moved, block)
-            if moved.day == nil {
-                return moved.year == nil && moved.month == nil
-                    ? "XXXX-XX-XX"
-                    : text(Point(year: moved.year, month: moved.month))
-                        + (moved.month == nil ? "-XX-XX" : "-XX")
-            }
+            if moved.day == nil { return "XXXX-XX-XX" }
             return text(moved)
         case .month:
             remember(Point(year: moved.year, month: moved.month), block)

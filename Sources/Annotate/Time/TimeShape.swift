@@ -80,6 +80,10 @@ struct TimeShape: Sendable, Hashable {
     var modifier: String?
     /// The duration that it is where the text gives no anchor close by.
     var fallback: String?
+    /// Whether that anchor has to stand in the same block.
+    var needsCloseAnchor = false
+    /// The weekday that stands with a date, Monday 1.
+    var weekday: Int?
     /// Whether a word of the expression itself puts it into the future (1) or the past (-1).
     var ownTense = 0
 }
@@ -112,7 +116,7 @@ struct TimeMatch: Sendable, Hashable {
     /// What it says.
     var shape: TimeShape
     /// The rule that found it.
-    var rule: StaticName
+    var rule: String
     /// Whether its clause tells of the past (-1), the future (1) or does not show (0).
     var tense: Int = 0
     /// The number of its sentence in the block.
@@ -120,6 +124,3 @@ struct TimeMatch: Sendable, Hashable {
     /// Index of its block.
     var block: Int = 0
 }
-
-/// The name of a rule, as written in the grammar.
-typealias StaticName = String

@@ -64,7 +64,15 @@ struct HTMLReader: Sendable {
         let body = content.characters
         if PageKind.isWall(title: head.title, headline: "", body: body) { return .wall }
         let longest = content.blocks.map(\.characters).max() ?? 0
-        if PageKind.isListing(content.map, head, body: body, longest: longest) { return .listing }
+        if PageKind.isListing(
+            content.map,
+            head,
+            body: body,
+            longest: longest,
+            minimumBody: Self.minimumBody
+        ) {
+            return .listing
+        }
         if body < Self.minimumBody, !PageKind.isMarkedAsArticle(head) || body == 0 {
             let isArticle =
                 PageKind.isMarkedAsArticle(head)

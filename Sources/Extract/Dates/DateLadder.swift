@@ -216,6 +216,12 @@ struct DateLadder {
         case foreign
     }
 
+    /// Whether a node is the head of the site, above all articles: its clock shows the day of the visit.
+    private func isMasthead(_ node: Int) -> Bool {
+        guard map.name(node) == .header || map.concepts[node].contains(.header) else { return false }
+        return !(node..<Int(map.ends[node])).contains { map.name($0) == .h1 }
+    }
+
     /// Whose part of the page a node stands in.
     func place(of start: Int) -> Place {
         let strong: Concepts = [.comments, .related, .nav, .advert]
@@ -229,6 +235,7 @@ struct DateLadder {
             if name == .body || name == .main { return place }
             let concepts = map.concepts[node]
             if name == .nav || name == .aside || name == .menu { return .foreign }
+            if isMasthead(node) { return .foreign }
             if !concepts.isDisjoint(with: strong), !concepts.contains(.body), name != .article {
                 return .foreign
             }

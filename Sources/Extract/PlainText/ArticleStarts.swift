@@ -44,13 +44,30 @@ struct ArticleStarts: Sendable {
             let best = fit.map(\.score).max() ?? 0
             // Half of the longest: a short article stands before a long list, a banner before a longer article.
             if let region = fit.first(where: { $0.score * 2 >= best }) {
-                return Start(headline: headline(above: region.start, from: 0), text: region.start)
+                return start(of: region)
             }
         }
         // A lone paragraph counts a third of its length among menus.
         guard let note = all.max(by: { $0.score < $1.score }), units[note.start].shape.length >= 100
         else { return nil }
         return Start(headline: headline(above: note.start, from: 0), text: note.start)
+    }
+
+    /// The start of a stretch, whose first text may be the headline itself: a long one, or one with a full stop.
+    private func start(of region: TextRegions.Region) -> Start {
+        let first = region.start
+        if let headline = headline(above: first, from: 0) {
+            return Start(headline: headline, text: first)
+        }
+        let shape = units[first].shape
+        let isLong = !shape.isProse && shape.words <= 40 && region.count >= 2
+        let isStopped =
+            first == 0 && region.count >= 3 && shape.words <= 20 && shape.innerStops == 0
+            && shape.ending == .stop
+        guard isLong || isStopped,
+            let text = ((first + 1)..<max(region.end, first + 1)).first(where: { isText($0) })
+        else { return Start(headline: nil, text: first) }
+        return Start(headline: first, text: text)
     }
 
     /// A further article at or after unit `from`.
@@ -130,6 +147,12 @@ struct ArticleStarts: Sendable {
                 return candidate
             }
         }
+        // A bar on top repeats it.
+        if let last = candidates.last(where: { i in
+            candidates.contains { $0 < i && units[$0].shape.key == units[i].shape.key }
+        }), !starts(twinned: last) {
+            return last
+        }
         // Menus stand above the headline: the last group of long lines without one between them counts.
         var chosen = first
         for (previous, candidate) in zip(candidates, candidates.dropFirst()) {
@@ -144,6 +167,9 @@ struct ArticleStarts: Sendable {
         }
         return chosen
     }
+
+    /// Whether the unit is one of two equal lines in a row.
+    private func starts(twinned i: Int) -> Bool { marks[i]?.isPaired == true }
 
     private func isTwinAtTop(_ i: Int, _ text: Int) -> Bool {
         guard let mark = marks[i], mark.isPaired || mark.half != nil, units[i].shape.words >= 4,

@@ -51,7 +51,8 @@ struct FurnitureLabels: Sendable {
         let shape = units[i].shape
         let isBeforeStamp = i + 1 < units.count && marks[i + 1]?.kind == .timestamp
         if shape.isShort, shape.words <= 4 {
-            if isBeforeStamp || previous == .otherTitle || previous == .timestamp {
+            let isBelow = firstHeadline.map { i > $0 } ?? true
+            if isBeforeStamp || (isBelow && (previous == .otherTitle || previous == .timestamp)) {
                 return .categoryLabel
             }
             // The line right above the headline is the section of the article.

@@ -4,50 +4,59 @@ import Language
 ///
 /// A page of one language often carries furniture of another, so there is one table; keys are folded.
 struct FurniturePhrases: Sendable {
-    /// What a phrase is used for; raw values are the heads in the lists.
-    enum Use: String, Sendable {
+    /// What a phrase is used for.
+    enum Use: UInt32, Sendable, CaseIterable {
         /// Heading of a list of links that may stand inside an article.
-        case listLabel = "list label"
+        case listLabel
         /// Heading of a list that stands below the article only.
-        case closingLabel = "closing label"
+        case closingLabel
         /// Heading of topic tags.
-        case tagLabel = "tag label"
+        case tagLabel
         /// Start of a line of topic tags.
-        case tagPrefix = "tag prefix"
+        case tagPrefix
         /// Start of a line that links to another article.
-        case teaserPrefix = "teaser prefix"
+        case teaserPrefix
         /// A widget.
         case chrome
         /// Start of a widget's line.
-        case chromePrefix = "chrome prefix"
+        case chromePrefix
         /// A widget below the article.
-        case closingChrome = "closing chrome"
+        case closingChrome
         /// Start of a line below the article.
-        case closingChromePrefix = "closing chrome prefix"
+        case closingChromePrefix
         /// Answer to a widget's question.
         case answer
         /// A word that closes an article.
-        case endMark = "end mark"
+        case endMark
         /// Start of a credit line.
-        case creditPrefix = "credit prefix"
+        case creditPrefix
         /// Start of a byline.
-        case bylinePrefix = "byline prefix"
+        case bylinePrefix
         /// A word in bylines that names no person.
-        case writerRole = "writer role"
+        case writerRole
         /// A mark before, or in place of, a picture's maker.
-        case photoCredit = "photo credit"
+        case photoCredit
         /// Start of the text under a picture.
-        case captionPrefix = "caption prefix"
+        case captionPrefix
         /// A word that names a picture's maker without a colon.
-        case photoWord = "photo word"
+        case photoWord
         /// A word before the number of a picture.
-        case figureWord = "figure word"
+        case figureWord
         /// A word in a time stamp.
-        case stampWord = "stamp word"
+        case stampWord
         /// A word in a stamp of a change.
-        case updateWord = "update word"
+        case updateWord
         /// A phrase of error and consent pages.
         case wall
+    }
+
+    /// Uses of one phrase.
+    struct Uses: OptionSet, Sendable {
+        let rawValue: UInt32
+        init(rawValue: UInt32) { self.rawValue = rawValue }
+        init(_ use: Use) { rawValue = 1 << use.rawValue }
+
+        func contains(_ use: Use) -> Bool { rawValue & (1 << use.rawValue) != 0 }
     }
 
     /// The lists of the module.
@@ -55,7 +64,7 @@ struct FurniturePhrases: Sendable {
         PackageResources.vi_furniture_txt, PackageResources.en_furniture_txt,
     ])
 
-    private var exact: [Use: Set<String>] = [:]
+    private var exact: [String: Uses] = [:]
     /// By first word: how the line starts, and what follows later in it.
     private var starts: [Use: [String: [(head: String, later: String)]]] = [:]
     /// Photo credits and walls as written, in lower case.
@@ -68,7 +77,7 @@ struct FurniturePhrases: Sendable {
             for line in String(decoding: list, as: UTF8.self).split(separator: "\n") {
                 if line.hasPrefix("#") { continue }
                 if line.hasPrefix("["), line.hasSuffix("]") {
-                    use = Use(rawValue: String(line.dropFirst().dropLast()))
+                    use = FurniturePhrases.use(ofHead: line.dropFirst().dropLast())
                 } else if let use {
                     add(String(line), use: use, folding: folding)
                 }
@@ -76,8 +85,11 @@ struct FurniturePhrases: Sendable {
         }
     }
 
+    /// All uses of a phrase that is a whole line.
+    func uses(_ key: String) -> Uses { exact[key] ?? [] }
+
     /// Whether the whole line is a phrase of this use.
-    func isExactly(_ use: Use, _ key: String) -> Bool { exact[use]?.contains(key) ?? false }
+    func isExactly(_ use: Use, _ key: String) -> Bool { uses(key).contains(use) }
 
     /// The part of `key` after the phrase of this use that it starts with; the longest phrase counts.
     func rest(after use: Use, _ key: String) -> Substring? {
@@ -98,6 +110,12 @@ struct FurniturePhrases: Sendable {
         return best
     }
 
+    /// The use that a head in the lists names: its words are the case's name.
+    private static func use(ofHead head: Substring) -> Use? {
+        let name = head.split(separator: " ").joined()
+        return Use.allCases.first { "\($0)".lowercased() == name }
+    }
+
     private mutating func add(_ phrase: String, use: Use, folding: Folding) {
         if use == .photoCredit {
             photoCredits.append(phrase.lowercased())
@@ -107,7 +125,7 @@ struct FurniturePhrases: Sendable {
             LineKey.key($0, folding: folding)
         }
         guard let head = halves.first, !head.isEmpty else { return }
-        exact[use, default: []].insert(head)
+        exact[head, default: []].insert(Uses(use))
         let first = String(head.prefix { $0 != " " })
         starts[use, default: [:]][first, default: []]
             .append((head, halves.count > 1 ? halves[1] : ""))

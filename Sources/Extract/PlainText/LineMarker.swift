@@ -68,13 +68,14 @@ struct LineMarker: Sendable {
             return mark
         }
         if unit.shape.words <= 8 {
-            if phrases.isExactly(.tagLabel, key) {
+            let uses = phrases.uses(key)
+            if uses.contains(.tagLabel) {
                 return make(.sectionLabel, closes: true, tags: true)
             }
-            if phrases.isExactly(.listLabel, key) { return make(.sectionLabel) }
-            if phrases.isExactly(.closingLabel, key) { return make(.sectionLabel, closes: true) }
-            if phrases.isExactly(.closingChrome, key) { return make(.chrome, closes: true) }
-            if phrases.isExactly(.chrome, key) { return make(.chrome) }
+            if uses.contains(.listLabel) { return make(.sectionLabel) }
+            if uses.contains(.closingLabel) { return make(.sectionLabel, closes: true) }
+            if uses.contains(.closingChrome) { return make(.chrome, closes: true) }
+            if uses.contains(.chrome) { return make(.chrome) }
             // "Bình luận (12)", "Comments 8", "Share 21"
             let bare = withoutCount(key)
             if bare != key {
@@ -91,7 +92,9 @@ struct LineMarker: Sendable {
         if phrases.rest(after: .closingChromePrefix, key) != nil, isWidget(unit, needsData: true) {
             return make(.chrome, closes: true)
         }
-        if phrases.rest(after: .chromePrefix, key) != nil, isWidget(unit, needsData: false) {
+        if let rest = phrases.rest(after: .chromePrefix, key),
+            isWidget(unit, needsData: false) || isLongPhrase(key, rest)
+        {
             return make(.chrome)
         }
         if unit.shape.words <= 24, phrases.rest(after: .tagPrefix, key) != nil,
@@ -120,6 +123,11 @@ struct LineMarker: Sendable {
         let headline = unit.text[colon...].dropFirst().drop { $0 == " " }
         mark.prefix = unit.text.utf8.count - headline.utf8.count
         return mark
+    }
+
+    /// Whether four words or more of the line are the phrase itself: running text does not begin so by chance.
+    private func isLongPhrase(_ key: String, _ rest: Substring) -> Bool {
+        key.utf8.dropLast(rest.utf8.count).count { $0 == 0x20 } >= 4
     }
 
     /// Whether a line that begins like a widget's is one: running text may begin with the same words.

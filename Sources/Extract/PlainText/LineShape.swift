@@ -112,7 +112,7 @@ struct LineShape: Sendable {
     /// The length of the first half, where both halves are equal, with or without a space between.
     private static func half(of bytes: [UInt8]) -> Int? {
         let count = bytes.count
-        guard count >= 16 else { return nil }
+        guard (16...1_200).contains(count) else { return nil }
         let size = count / 2
         let second = count % 2 == 0 ? size : size + 1
         if count % 2 == 1, bytes[size] != 0x20, bytes[size] != 0x09 { return nil }

@@ -31,7 +31,7 @@ struct LineStampReader: Sendable {
     /// - Returns: `nil` where a word is no part of a stamp.
     func stamp(_ text: String, isDayFirst: Bool?) -> LineStamp? {
         guard text.utf8.count <= 120, text.utf8.contains(where: { (0x30...0x39).contains($0) })
-        else { return relative(text) }
+        else { return nil }
         var reading = Reading(tokens: tokens(text), isDayFirst: isDayFirst, phrases: phrases)
         guard reading.readAll() else { return relative(text) }
         return reading.stamp.date == nil && reading.stamp.minutes == nil ? nil : reading.stamp
@@ -59,14 +59,9 @@ struct LineStampReader: Sendable {
         guard text.utf8.count <= 40 else { return nil }
         let words = LineKey.key(text, folding: folding).split(separator: " ")
         guard (1...4).contains(words.count), let last = words.last else { return nil }
-        let units: Set<Substring> = [
-            "giay", "phut", "gio", "ngay", "tuan", "thang", "nam", "second", "seconds", "minute",
-            "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks",
-            "month", "months", "year", "years",
-        ]
         let isCount =
             words.dropLast().contains { Int($0) != nil }
-            && words.dropLast().contains { units.contains($0) }
+            && words.dropLast().contains { Reading.relativeUnits.contains(String($0)) }
         return (last == "truoc" || last == "ago") && isCount ? LineStamp() : nil
     }
 
@@ -90,6 +85,12 @@ struct LineStampReader: Sendable {
 
 /// A walk over a stamp's words.
 private struct Reading {
+    static let relativeUnits: Set<String> = [
+        "giay", "phut", "gio", "ngay", "tuan", "thang", "nam", "second", "seconds", "minute",
+        "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks",
+        "month", "months", "year", "years",
+    ]
+
     let tokens: [String]
     let isDayFirst: Bool?
     let phrases: FurniturePhrases
@@ -135,6 +136,12 @@ private struct Reading {
                 return length
             }
             if phrases.isExactly(.stampWord, word) { return length }
+        }
+        // "2 years ago" behind a date.
+        if Int(token) != nil, Reading.relativeUnits.contains(self.token(1)),
+            ["ago", "truoc"].contains(self.token(2))
+        {
+            return 3
         }
         // "Thứ 3"; "T3" is in the list.
         if tokens.indices.contains(at - 1), tokens[at - 1] == "thu", let n = Int(token),
@@ -183,9 +190,13 @@ private struct Reading {
     /// `30/01/2025`, `30-1-2025`, `30.01.2025`, `2025-01-30`, `30/1`.
     private mutating func numericDate(_ token: String) -> PartialDate? {
         var text = Substring(token)
-        if let mark = text.firstIndex(of: "t"), text.utf8.count > 10,
-            readClock(String(text[mark...].dropFirst()))
-        {
+        if text.utf8.count > 10, let mark = text.firstIndex(of: "t") {
+            // ISO 8601: the clock after the T, the zone behind its sign.
+            let clock = text[mark...].dropFirst()
+            let sign = clock.firstIndex { $0 == "+" || $0 == "-" } ?? clock.endIndex
+            let digits = clock[..<sign].prefix { $0 != "." }
+            guard readClock(String(digits)) else { return nil }
+            if sign < clock.endIndex { _ = readZone(String(clock[sign...])) }
             text = text[..<mark]
         }
         for separator in ["/", "-", "."] as [Character] {

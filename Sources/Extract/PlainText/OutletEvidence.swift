@@ -29,7 +29,7 @@ struct OutletEvidence: Sendable {
         }
         if let host { return Outlet(id: host, name: host) }
         for opening in openings.prefix(64) {
-            if let name = publisherMark(opening) {
+            if let name = OutletEvidence.publisherMark(opening) {
                 return Outlet(id: name.lowercased(), name: name)
             }
         }
@@ -48,7 +48,7 @@ struct OutletEvidence: Sendable {
     }
 
     /// "VOV.VN-", "VOV.VN - ", "(Dantri.com.vn) - " at the start of a text.
-    private func publisherMark(_ text: String) -> String? {
+    static func publisherMark(_ text: String) -> String? {
         var head = text.prefix(40)
         if head.first == "(" { head = head.dropFirst() }
         let name = head.prefix { $0.isLetter || $0.isNumber || $0 == "." }
@@ -68,10 +68,10 @@ struct OutletEvidence: Sendable {
                 while name.last == "." || name.last == "-" { name = name.dropLast() }
                 return name
             }
-            .filter { isDomain($0) }.map(String.init)
+            .filter { OutletEvidence.isDomain($0) }.map(String.init)
     }
 
-    private func isDomain(_ name: Substring) -> Bool {
+    private static func isDomain(_ name: Substring) -> Bool {
         let lower = name.lowercased()
         guard lower.utf8.count >= 5, lower.utf8.count <= 60, lower.utf8.allSatisfy({ $0 < 0x80 })
         else { return false }

@@ -42,12 +42,7 @@ struct PlainTextDating: Sendable {
             if isOwn {
                 if reasons.isEmpty { moment = entry.stamp.moment }
                 reasons.append(
-                    DateReason(
-                        rung: .stamp,
-                        found: entry.text,
-                        date: date,
-                        citation: Citation(article: .none, span: entry.span)
-                    )
+                    DateReason(rung: .stamp, found: entry.text, date: date)
                 )
             } else if entry.stamp.isUpdate {
                 modified = date

@@ -21,6 +21,15 @@ struct Signature: Sendable {
         {
             return .byline
         }
+        // "Reporting by …; Editing by …": two words at least, and a name.
+        if shape.words <= 36, shape.innerStops <= 2,
+            let rest = phrases.rest(after: .bylinePrefix, shape.key),
+            shape.key.dropLast(rest.utf8.count).hasSuffix(" by "),
+            afterPrefix(Substring(unit.text), keyRest: rest).unicodeScalars.first?.properties
+                .isUppercase == true
+        {
+            return .byline
+        }
         guard shape.words <= 14, shape.length <= 110, !shape.key.isEmpty else { return nil }
         let text = Substring(unit.text)
         if isParenthesised(text), shape.words <= 8 {

@@ -8,6 +8,20 @@ struct TeaserLists: Sendable {
         markBoxes(units, &marks)
         markSlugCompanions(units, &marks)
         markPlainLists(units, &marks)
+        markMarkedSummaries(units, &marks)
+    }
+
+    /// Three texts or more that each begin with the publisher's mark ("VOV.VN - …") are summaries of as many articles.
+    private func markMarkedSummaries(_ units: [TextUnit], _ marks: inout [LineMark?]) {
+        let texts = units.indices.filter { marks[$0] == nil && units[$0].shape.isProse }
+        let marked = texts.filter { OutletEvidence.publisherMark(units[$0].text) != nil }
+        guard marked.count >= 3, marked.count * 2 >= texts.count else { return }
+        for i in marked {
+            marks[i] = LineMark(.otherSummary)
+            if i > 0, marks[i - 1] == nil, units[i - 1].shape.isHeadlineLike {
+                marks[i - 1] = LineMark(.otherTitle)
+            }
+        }
     }
 
     /// Headlines right below "Tin liên quan": the lines without a full stop up to the next running text.
@@ -59,7 +73,14 @@ struct TeaserLists: Sendable {
             // A longer text after an undated headline, or text that goes on after it, is the article again.
             let goesOn = at + 1 < units.count && marks[at + 1] == nil && units[at + 1].shape.isProse
             guard shape.length <= 600, shape.words >= 4 else { continue }
-            if isStamped || shape.ending == .ellipsis || (!goesOn && shape.length <= 400) {
+            // Right below running text, a lone pair may be a picture's alternate text and its caption.
+            let first = title.isPaired ? i - 1 : i
+            let isBelowText =
+                first > 0 && marks[first - 1] == nil && units[first - 1].shape.isProse
+                && !units[first - 1].shape.hasClosingMark
+                && (at + 1 >= units.count || marks[at + 1]?.isPaired != true)
+            let stands = !goesOn && !isBelowText && shape.length <= 400
+            if isStamped || shape.ending == .ellipsis || stands {
                 marks[at] = LineMark(.otherSummary)
             }
         }

@@ -3,7 +3,7 @@ import Archive
 /// Reads pages from JSON Lines, a line at a time.
 final class JSONLinesReader {
     private let file: InputFile
-    private let name: String
+    let name: String
     private let limit: Int
     private let inflater: Inflater?
     /// Compressed bytes that are read and not yet expanded.

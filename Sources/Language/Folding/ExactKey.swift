@@ -1,11 +1,23 @@
 /// Makes exact keys: lower case with marks, tone marks in one place.
-enum ExactKey {
+struct ExactKey {
+    private var out: [UInt8] = []
+    /// Where the word under way starts in `out`.
+    private var wordStart = 0
+    private var word = VietnameseSyllable()
+
     /// The exact key of text in NFC.
     static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var key = ExactKey()
+        key.out.reserveCapacity(bytes.count + 16)
+        key.read(bytes)
+        return key.out
+    }
+}
+
+extension ExactKey {
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         let entries = FoldingTable.exact.entries
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + 8)
-        var word: [UInt32] = []
+        let letters = VietnameseSyllable.letters
         var wantsSpace = false
         var i = 0
         while i < bytes.count {
@@ -17,8 +29,9 @@ enum ExactKey {
                 packed = FoldingTable.pack(FoldingTable.lowerCase(scalar))
             }
             if packed == 0 { continue }
+            let letter = slot < 0 ? 0 : letters[slot]
+            if letter == 0 { endWord() }
             if packed == 0x20 {
-                flush(&word, to: &out)
                 wantsSpace = !out.isEmpty
                 continue
             }
@@ -26,42 +39,25 @@ enum ExactKey {
                 out.append(0x20)
                 wantsSpace = false
             }
-            let isLetter = scalar < 0x80 ? isASCIILetter(packed) : isLatinLetter(scalar)
-            if isLetter, let letter = unpack(packed) {
+            if letter != 0 {
+                if word.isEmpty { wordStart = out.count }
                 word.append(letter)
-                continue
             }
-            flush(&word, to: &out)
-            while packed != 0 {
+            repeat {
                 out.append(UInt8(truncatingIfNeeded: packed))
                 packed >>= 8
-            }
+            } while packed != 0
         }
-        flush(&word, to: &out)
-        return out
-    }
-}
-
-extension ExactKey {
-    private static func isASCIILetter(_ b: UInt32) -> Bool { b >= 0x61 && b <= 0x7A }
-
-    private static func isLatinLetter(_ scalar: UInt32) -> Bool {
-        (scalar >= 0xC0 && scalar < 0x250 && scalar != 0xD7 && scalar != 0xF7)
-            || (scalar >= 0x1E00 && scalar < 0x1F00)
+        endWord()
     }
 
-    /// The scalar whose UTF-8 bytes are packed; `nil` for more than one.
-    private static func unpack(_ packed: UInt32) -> UInt32? {
-        let (a, b, c, d) = (packed & 0xFF, packed >> 8 & 0xFF, packed >> 16 & 0xFF, packed >> 24)
-        if a < 0x80 { return b == 0 ? a : nil }
-        if a < 0xE0 { return c == 0 ? (a & 0x1F) << 6 | b & 0x3F : nil }
-        return d == 0 ? (a & 0x0F) << 12 | (b & 0x3F) << 6 | c & 0x3F : nil
-    }
-
-    private static func flush(_ word: inout [UInt32], to out: inout [UInt8]) {
+    /// Writes the word anew where its tone mark stands elsewhere than in the traditional spelling.
+    private mutating func endWord() {
         guard !word.isEmpty else { return }
-        VietnameseTone.place(in: &word)
-        for scalar in word { UTF8Scan.append(scalar, to: &out) }
-        word.removeAll(keepingCapacity: true)
+        if word.placeTone() {
+            out.removeSubrange(wordStart...)
+            word.append(to: &out)
+        }
+        word.removeAll()
     }
 }

@@ -1,5 +1,3 @@
-import News
-
 /// Tells the language of a text.
 ///
 /// The script decides first. Among languages in Latin letters the commonest words and the letters that few of them use decide;
@@ -29,39 +27,69 @@ public struct LanguageIdentifier: Sendable {
 
 extension LanguageIdentifier {
     private func latinLanguage(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard let composed = TextNormalizer().compose(bytes) else { return score(bytes) }
+        return composed.withUnsafeBufferPointer { score($0) }
+    }
+
+    private func score(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let profiles = LatinProfiles.shared
+        let entries = FoldingTable.exact.entries
         var scores = [Double](repeating: 0, count: profiles.languages.count)
-        let text = TextNormalizer().nfc(String(decoding: bytes, as: UTF8.self)).lowercased()
+        var known = [Int](repeating: 0, count: profiles.languages.count)
+        var letters = [Double](repeating: 0, count: profiles.languages.count)
         var words = 0
-        for token in Tokenizer().tokens(in: text) where token.kind == .word {
-            guard let word = text.slice(token.span) else { continue }
-            words += 1
-            score(word, profiles, &scores)
-        }
-        for scalar in text.unicodeScalars where scalar.value >= 0x80 {
-            guard let weights = profiles.letters[scalar] else { continue }
+        var word: [UInt8] = []
+        func add(_ weights: [(Int, Double)]) {
             for (language, weight) in weights { scores[language] += weight }
         }
+        func endWord() {
+            guard !word.isEmpty else { return }
+            words += 1
+            if let weights = profiles.words[word.reduce(LatinProfiles.hashSeed, LatinProfiles.hash)]
+            {
+                add(weights)
+                for (language, _) in weights { known[language] += 1 }
+            } else {
+                for length in stride(from: min(5, word.count - 2), to: 1, by: -1) {
+                    let end = word.suffix(length).reduce(
+                        LatinProfiles.hashSeed,
+                        LatinProfiles.hash
+                    )
+                    guard let weights = profiles.endings[end] else { continue }
+                    add(weights)
+                    break
+                }
+            }
+            word.removeAll(keepingCapacity: true)
+        }
+        var i = 0
+        while i < bytes.count {
+            let (scalar, next) = UTF8Scan.scalar(bytes, at: i)
+            i = next
+            let slot = FoldingTable.slot(scalar)
+            // An apostrophe or hyphen ends a word too: "l'union", "qu'il".
+            guard slot >= 0, CharacterClass.of(scalar) == .letter else {
+                endWord()
+                continue
+            }
+            var packed = entries[slot]
+            if scalar >= 0x80, let weights = profiles.letters[scalar] {
+                add(weights)
+                for (language, weight) in weights { letters[language] += weight }
+            }
+            while packed != 0 {
+                word.append(UInt8(truncatingIfNeeded: packed))
+                packed >>= 8
+            }
+        }
+        endWord()
         guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) else {
             return "und"
         }
-        // Running text is a third common words; lists of names and code have next to none.
-        guard words > 0, scores[best] >= max(1, 0.08 * Double(words)) else { return "und" }
+        // Running text is a third common words; lists of names and code have next to none, and no telling letters.
+        let isRunning = known[best] > 0 && Double(known[best]) >= 0.1 * Double(words)
+        guard scores[best] >= 1, isRunning || letters[best] >= 1.5 else { return "und" }
         let language = profiles.languages[best]
         return profiles.named.contains(language) ? language : "und"
-    }
-
-    private func score(_ word: Substring, _ profiles: LatinProfiles, _ scores: inout [Double]) {
-        var isKnown = false
-        func add(_ part: Substring) {
-            guard let weights = profiles.words[String(part)] else { return }
-            isKnown = true
-            for (language, weight) in weights { scores[language] += weight }
-        }
-        add(word)
-        guard !isKnown else { return }
-        // "l'union", "qu’il": the parts count.
-        for part in word.split(whereSeparator: { $0 == "'" || $0 == "\u{2019}" || $0 == "-" })
-        where part.utf8.count < word.utf8.count { add(part) }
     }
 }

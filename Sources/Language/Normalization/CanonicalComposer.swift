@@ -7,48 +7,60 @@ struct CanonicalComposer {
     private var decompositions: [UInt32: [UInt32]] = [:]
     private var compositions: [UInt64: UInt32] = [:]
     private var classes: [UInt32: UInt8] = [:]
+    private var parts: [UInt32] = []
+    private var order: [UInt8] = []
 
-    /// The stretch in NFC.
-    mutating func compose(_ scalars: [UInt32]) -> [UInt32] {
-        var text: [UInt32] = []
-        for scalar in scalars { decompose(scalar, into: &text) }
-        let order = sortMarks(&text)
-        var out: [UInt32] = []
-        var starter = -1
-        var last: UInt8 = 0
-        for (i, scalar) in text.enumerated() {
-            let order = order[i]
-            // A mark is kept from the starter by one before it of the same or a higher class.
-            let isBlocked = starter >= 0 && starter < out.count - 1 && (last == 0 || last >= order)
-            if starter >= 0, !isBlocked, let whole = pair(out[starter], scalar) {
-                out[starter] = whole
-                continue
-            }
-            if order == 0 { starter = out.count }
-            last = order
-            out.append(scalar)
-        }
-        return out
+    /// Appends the stretch in NFC to `out`, in UTF-8.
+    mutating func compose(_ scalars: [UInt32], to out: inout [UInt8]) {
+        parts.removeAll(keepingCapacity: true)
+        order.removeAll(keepingCapacity: true)
+        for scalar in scalars { decompose(scalar) }
+        sortMarks()
+        compose()
+        for scalar in parts { UTF8Scan.append(scalar, to: &out) }
     }
 }
 
 extension CanonicalComposer {
-    private mutating func decompose(_ scalar: UInt32, into out: inout [UInt32]) {
+    /// Composes `parts` in place.
+    private mutating func compose() {
+        var count = 0
+        var starter = -1
+        var last: UInt8 = 0
+        for i in parts.indices {
+            let (scalar, order) = (parts[i], order[i])
+            // A mark is kept from the starter by one before it of the same or a higher class.
+            let isBlocked = starter >= 0 && starter < count - 1 && (last == 0 || last >= order)
+            if starter >= 0, !isBlocked, let whole = pair(parts[starter], scalar) {
+                parts[starter] = whole
+                continue
+            }
+            if order == 0 { starter = count }
+            last = order
+            parts[count] = scalar
+            count += 1
+        }
+        parts.removeLast(parts.count - count)
+    }
+
+    private mutating func decompose(_ scalar: UInt32) {
+        let start = parts.count
         if let letter = tables.decomposition(of: scalar) {
-            out.append(contentsOf: letter)
-        } else if tables.covers(scalar) || (0x300..<0x340).contains(scalar) {
-            out.append(scalar)
+            parts.append(contentsOf: letter)
+        } else if scalar < 0x340 || tables.covers(scalar) {
+            parts.append(scalar)
         } else if let known = decompositions[scalar] {
-            out.append(contentsOf: known)
+            parts.append(contentsOf: known)
         } else {
             let found = NormalizationTables.fullDecomposition(of: scalar)
             decompositions[scalar] = found
-            out.append(contentsOf: found)
+            parts.append(contentsOf: found)
         }
+        for i in start..<parts.count { order.append(combiningClass(parts[i])) }
     }
 
     private mutating func pair(_ a: UInt32, _ b: UInt32) -> UInt32? {
-        if tables.covers(a) || a < 0xC0, (0x300..<0x370).contains(b) {
+        if b >= 0x300, b < 0x370, a < 0xC0 || tables.covers(a) {
             return tables.composition(of: a, b)
         }
         let key = UInt64(a) << 32 | UInt64(b)
@@ -63,7 +75,7 @@ extension CanonicalComposer {
     }
 
     private mutating func combiningClass(_ scalar: UInt32) -> UInt8 {
-        if scalar < 0x300 { return 0 }
+        if scalar < 0x370 { return scalar < 0x300 ? 0 : tables.markClass(scalar) }
         if let known = classes[scalar] { return known }
         let found = Unicode.Scalar(scalar)?.properties.canonicalCombiningClass.rawValue ?? 0
         classes[scalar] = found
@@ -71,29 +83,28 @@ extension CanonicalComposer {
     }
 
     /// Sorts each run of marks by combining class, keeping the order within a class.
-    ///
-    /// - Returns: The class of every scalar.
-    private mutating func sortMarks(_ text: inout [UInt32]) -> [UInt8] {
-        var order = text.map { combiningClass($0) }
+    private mutating func sortMarks() {
         var i = 0
-        while i < text.count {
+        while i < parts.count {
             guard order[i] != 0 else {
                 i += 1
                 continue
             }
             var end = i + 1
             var isSorted = true
-            while end < text.count, order[end] != 0 {
+            while end < parts.count, order[end] != 0 {
                 if order[end] < order[end - 1] { isSorted = false }
                 end += 1
             }
             if !isSorted {
-                let marks = (i..<end).sorted { (order[$0], $0) < (order[$1], $1) }
-                let sorted = marks.map { (text[$0], order[$0]) }
-                for (k, mark) in sorted.enumerated() { (text[i + k], order[i + k]) = mark }
+                let marks = (i..<end).map { (order: order[$0], index: $0, scalar: parts[$0]) }
+                    .sorted { ($0.order, $0.index) < ($1.order, $1.index) }
+                for (k, mark) in marks.enumerated() {
+                    parts[i + k] = mark.scalar
+                    order[i + k] = mark.order
+                }
             }
             i = end
         }
-        return order
     }
 }

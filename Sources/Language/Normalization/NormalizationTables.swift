@@ -104,6 +104,11 @@ struct LetterTable: Sendable {
     /// For each row, what it composes to with U+0300, U+0301, …; 0 for nothing.
     private var composed = [UInt16](repeating: 0, count: 112)
 
+    /// The combining classes of U+0300..<U+0370.
+    private let classes: [UInt8] = (0x300..<UInt32(0x370)).map {
+        Unicode.Scalar($0)?.properties.canonicalCombiningClass.rawValue ?? 0
+    }
+
     init() {
         for scalar in Self.ranges.joined() {
             let full = NormalizationTables.fullDecomposition(of: scalar)
@@ -129,8 +134,12 @@ struct LetterTable: Sendable {
 
     /// Whether everything about the scalar's composition with U+0300..<U+0370 is in the table.
     func covers(_ scalar: UInt32) -> Bool {
-        Self.ranges.contains { $0.contains(scalar) }
+        (scalar >= 0xC0 && scalar < 0x250) || (scalar >= 0x1E00 && scalar < 0x2000)
+            || (scalar >= 0x370 && scalar < 0x530) || (scalar >= 0x2190 && scalar < 0x22F0)
     }
+
+    /// The combining class of a mark of U+0300..<U+0370.
+    func markClass(_ mark: UInt32) -> UInt8 { classes[Int(mark) - 0x300] }
 
     /// The full canonical decomposition, `nil` where the table has none.
     func decomposition(of scalar: UInt32) -> ArraySlice<UInt32>? {

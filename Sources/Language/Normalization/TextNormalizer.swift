@@ -32,10 +32,11 @@ extension TextNormalizer {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + 16)
         var copied = 0
+        var scalars: [UInt32] = []
         while true {
             let start = startOfCharacter(before: at, bytes, notBefore: copied)
             out.append(contentsOf: bytes[copied..<start])
-            var scalars: [UInt32] = []
+            scalars.removeAll(keepingCapacity: true)
             var end = start
             // The character before, and every one after it that is not stable.
             while end < bytes.count {
@@ -44,7 +45,7 @@ extension TextNormalizer {
                 scalars.append(scalar)
                 end = next
             }
-            for scalar in composer.compose(scalars) { UTF8Scan.append(scalar, to: &out) }
+            composer.compose(scalars, to: &out)
             copied = end
             guard let next = firstUnstable(bytes, from: end, stable) else { break }
             at = next

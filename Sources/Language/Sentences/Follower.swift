@@ -16,6 +16,8 @@ struct Follower {
     let start: Int
     /// What the first word begins with.
     let kind: Kind
+    /// Whether a quotation mark stands before the first word.
+    let opensQuotation: Bool
     /// The first word.
     let word: Substring
     /// Whether it begins with kana.
@@ -32,36 +34,51 @@ struct Follower {
                 return
             }
         }
-        self.init(start: i, kind: .nothing, word: "", isKana: false)
+        self.init(start: i, kind: .nothing)
     }
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, start: Int) {
         var i = start
+        var opensQuotation = false
         // Opening marks, dashes and bullets may stand before the first word.
         while i < bytes.count, i - start < 12 {
             let (scalar, next) = UTF8Scan.scalar(bytes, at: i)
             switch scalar {
             case 0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x3F, 0x25, 0x2F, 0x2026, 0x29, 0x5D, 0x201D, 0x3001,
                 0xFF0C, 0x60C, 0x61B:
-                self.init(start: start, kind: .punctuation, word: "", isKana: false)
+                self.init(start: start, kind: .punctuation)
                 return
+            case 0x22, 0x27, 0x201C, 0x2018, 0xAB: opensQuotation = true
             default: break
             }
             let kind = Self.kind(of: scalar)
             if kind != .nothing {
                 let word = Self.word(bytes, at: i)
                 let isKana = (0x3041..<0x3100).contains(scalar)
-                self.init(start: start, kind: kind, word: word, isKana: isKana)
+                self.init(
+                    start: start,
+                    kind: kind,
+                    opensQuotation: opensQuotation,
+                    word: word,
+                    isKana: isKana
+                )
                 return
             }
             i = next
         }
-        self.init(start: start, kind: .nothing, word: "", isKana: false)
+        self.init(start: start, kind: .nothing)
     }
 
-    private init(start: Int, kind: Kind, word: Substring, isKana: Bool) {
+    private init(
+        start: Int,
+        kind: Kind,
+        opensQuotation: Bool = false,
+        word: Substring = "",
+        isKana: Bool = false
+    ) {
         self.start = start
         self.kind = kind
+        self.opensQuotation = opensQuotation
         self.word = word
         self.isKana = isKana
     }

@@ -6,8 +6,6 @@ struct SentenceScan {
     let abbreviations: Abbreviations
     /// Where the sentence under way starts.
     private var start = 0
-    /// Whether a plain quotation mark is open in the sentence under way.
-    private var isQuoted = false
     /// Where the innermost bracket opened, negative where none is open.
     private var bracket = -1
     private var spans: [TextSpan] = []
@@ -27,9 +25,6 @@ struct SentenceScan {
                 i = terminator(at: i, isFullWidth: false)
             case 0x0A:
                 if endsAtLineBreak(i) { end(at: i) }
-                i += 1
-            case 0x22:
-                isQuoted.toggle()
                 i += 1
             case 0x28, 0x5B:
                 bracket = i
@@ -75,7 +70,6 @@ extension SentenceScan {
         guard ends(run, from: i, closedAt: closed.end, next: next, isFullWidth: isFullWidth) else {
             return run.end
         }
-        if closed.togglesQuote { isQuoted = false }
         if closed.closesBracket { bracket = -1 }
         end(at: closed.end)
         return closed.end
@@ -93,9 +87,22 @@ extension SentenceScan {
             return closedAt == run.end || !next.isKana
         }
         if isInsideBracket(i, closedAt: closedAt) { return false }
-        let spaced = next.start > closedAt
-        if !spaced { return run.isSingleStop && closedAt == run.end && isMissingSpace(at: i) }
-        if next.kind == .small || next.kind == .punctuation { return false }
+        let isSpaced = next.start > closedAt
+        if !isSpaced { return run.isSingleStop && closedAt == run.end && isMissingSpace(at: i) }
+        // An ellipsis before the first word belongs to it.
+        if run.isEllipsis, !hasWord(TextSpan(start, i)) { return false }
+        switch next.kind {
+        case .punctuation: return false
+        case .digit where run.isEllipsis: return false
+        case .small:
+            // In lower case only quoted words begin a sentence.
+            return next.opensQuotation && closedAt == run.end && run.isSingleStop
+                && WordBefore(bytes, stop: i, from: start).lets(
+                    sentenceEndBefore: next,
+                    abbreviations
+                )
+        default: break
+        }
         if run.isSingleStop, closedAt == run.end {
             return WordBefore(bytes, stop: i, from: start).lets(
                 sentenceEndBefore: next,
@@ -135,7 +142,6 @@ extension SentenceScan {
 
     private struct Closers {
         var end: Int
-        var togglesQuote = false
         var closesBracket = false
     }
 
@@ -145,19 +151,17 @@ extension SentenceScan {
         var at = i
         while at < bytes.count {
             let (scalar, next) = UTF8Scan.scalar(bytes, at: at)
+            let isSpaced = at > closers.end
             switch scalar {
-            case 0x22:
-                // A plain mark closes where one is open, or where no space parts it from the stop.
-                guard !closers.togglesQuote, isQuoted || at == closers.end else { return closers }
-                if at > closers.end, next < bytes.count, !isSpace(bytes[next]) { return closers }
-                closers.togglesQuote = true
+            case 0x22, 0x27:
+                // A plain mark after a space opens, unless a comma or the like follows it.
+                guard !isSpaced || goesOn(after: next) else { return closers }
             case 0x29, 0x5D:
                 closers.closesBracket = true
-            case 0x27, 0x2019, 0x201D, 0xBB, 0x203A, 0x300D, 0x300F, 0xFF09, 0x3011, 0x300B:
-                if scalar == 0x27, at > closers.end { return closers }
-            case 0x20:
-                // "word . )" as treebanks and some scrapes space it.
-                guard at == closers.end, at == i else { return closers }
+            case 0x2019, 0x201D, 0xBB, 0x203A, 0x300D, 0x300F, 0xFF09, 0x3011, 0x300B: break
+            case 0x20, 0xA0, 0x202F:
+                // "word . )" as treebanks and some scrapes space it, "mot. »" in French.
+                guard !isSpaced else { return closers }
                 at = next
                 continue
             default: return closers
@@ -166,6 +170,17 @@ extension SentenceScan {
             closers.end = next
         }
         return closers
+    }
+
+    /// Whether after a quotation mark comes what no sentence begins with, one space left aside.
+    private func goesOn(after i: Int) -> Bool {
+        var at = i
+        if at < bytes.count, bytes[at] == 0x20 { at += 1 }
+        guard at < bytes.count else { return true }
+        switch bytes[at] {
+        case 0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x2D, 0x0A: return true
+        default: return false
+        }
     }
 
     private func isSpace(_ b: UInt8) -> Bool { b == 0x20 || (b >= 0x09 && b <= 0x0D) }
@@ -177,8 +192,11 @@ extension SentenceScan {
         var k = i
         while k > start, isSpace(bytes[k - 1]) { k -= 1 }
         guard k > start else { return false }
-        let last = bytes[k - 1]
-        return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A || last == 0x22
+        repeat { k -= 1 } while k > start && bytes[k] & 0xC0 == 0x80
+        switch UTF8Scan.scalar(bytes, at: k).0 {
+        case 0x2E, 0x21, 0x3F, 0x3A, 0x22, 0x201D, 0xBB, 0x2026, 0x3002, 0xFF01, 0xFF1F: return true
+        default: return false
+        }
     }
 
     /// Closes the sentence under way before `end`; one of nothing but punctuation joins the one before.

@@ -3,12 +3,22 @@ struct WordBefore {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let start: Int
     private let stop: Int
+    /// Whether a space stands before the stop.
+    private let isSpaced: Bool
     private let sentence: Int
 
-    /// The word that ends at `stop`, looked for back to the start of the sentence.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, stop: Int, from sentence: Int) {
+    /// The word that ends at `end`, looked for back to the start of the sentence.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, stop end: Int, from sentence: Int) {
         self.bytes = bytes
         self.sentence = sentence
+        // Treebanks and some scrapes leave a space before the stop.
+        var stop = end
+        if stop > sentence, bytes[stop - 1] == 0x20 {
+            stop -= 1
+        } else if stop - 1 > sentence, bytes[stop - 2] == 0xC2, bytes[stop - 1] == 0xA0 {
+            stop -= 2
+        }
+        isSpaced = stop < end
         var i = stop
         // Inner stops belong: "Ph.D", "PGS.TS".
         while i > sentence, stop - i < 24, Self.isWordByte(bytes[i - 1]) { i -= 1 }
@@ -59,6 +69,7 @@ struct WordBefore {
         if isNumber {
             return !isListNumber && (!abbreviations.hasOrdinalStops || count > 2 || isStarter)
         }
+        if isOneCapital, isSingleCapital(next.word) { return false }
         if isInitial { return isStarter && !isFirst }
         // Dotted capitals: "U.N", "N.T.H".
         if word.utf8.contains(0x2E), isDottedInitials { return isStarter }
@@ -86,8 +97,7 @@ extension WordBefore {
 
     /// Whether the word is one capital letter of a name ("J.", "Đ.").
     private var isInitial: Bool {
-        let (scalar, next) = UTF8Scan.scalar(bytes, at: start)
-        guard next == stop, Follower.kind(of: scalar) == .capital else { return false }
+        guard isOneCapital else { return false }
         // "vitamin C. Nga": an initial follows a name, an initial or nothing.
         return isFirst || followsCapitalisedWord
     }
@@ -115,6 +125,18 @@ extension WordBefore {
             i = next
         }
         return true
+    }
+
+    private var isOneCapital: Bool {
+        let (scalar, next) = UTF8Scan.scalar(bytes, at: start)
+        return next == stop && Follower.kind(of: scalar) == .capital
+    }
+
+    private func isSingleCapital(_ word: Substring) -> Bool {
+        guard let first = word.unicodeScalars.first, word.unicodeScalars.count == 1 else {
+            return false
+        }
+        return first.properties.isUppercase
     }
 
     private static func isWordByte(_ b: UInt8) -> Bool {

@@ -6,8 +6,45 @@ struct MetaPrescan {
     /// The encoding that `<meta>` names in the first 1,024 bytes, or in `limit`; nil where there is none.
     static func encoding(in bytes: [UInt8], limit: Int = 1024) -> String? {
         var prescan = MetaPrescan(bytes: bytes.prefix(limit))
-        guard let name = prescan.run() else { return nil }
-        // A page whose ASCII could be read is not UTF-16, whatever it says.
+        return prescan.run().map(readable)
+    }
+
+    /// The encoding in the declaration of an XML document; nil where there is none.
+    static func declaredEncoding(inXML bytes: [UInt8]) -> String? {
+        guard ASCII.matches("<?xml", bytes, at: 0) else { return nil }
+        let end = bytes.prefix(1024).firstIndex(of: 0x3E) ?? 0
+        let declaration = Array(bytes[..<end])
+        guard
+            let place = declaration.indices.first(where: {
+                ASCII.matches("encoding", declaration, at: $0)
+            }),
+            let quote = declaration[place...].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
+            let close = declaration[(quote + 1)...].firstIndex(of: declaration[quote])
+        else { return nil }
+        return EncodingLabels.encoding(for: declaration[(quote + 1)..<close]).map(readable)
+    }
+
+    /// The encoding that a `<meta>` further down names, which makes browsers start over; nil where there is none.
+    static func lateEncoding(in bytes: [UInt8]) -> String? {
+        var limits = ParseLimits()
+        limits.bytes = 1 << 16
+        let tree = HTMLParser(limits: limits).parse(bytes)
+        for node in tree.elements(named: .meta) {
+            if let label = tree.attributeUTF8(.charset, of: node) {
+                if let name = EncodingLabels.encoding(for: label) { return readable(name) }
+            } else if let pragma = tree.attribute(.httpEquiv, of: node),
+                pragma.lowercased() == "content-type",
+                let label = tree.attributeUTF8(.content, of: node).flatMap(label(inContentType:)),
+                let name = EncodingLabels.encoding(for: label)
+            {
+                return readable(name)
+            }
+        }
+        return nil
+    }
+
+    // A page whose ASCII could be read is not UTF-16, whatever it says.
+    private static func readable(_ name: String) -> String {
         if name.hasPrefix("UTF-16") { return "UTF-8" }
         return name == "x-user-defined" ? "windows-1252" : name
     }

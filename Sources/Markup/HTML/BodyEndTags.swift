@@ -9,7 +9,10 @@ extension HTMLTreeBuilder {
             generateImpliedEndTags()
             popUntil(tag)
         case .p:
-            if !inButtonScope(.p) { insertImplied(.p) }
+            if !inButtonScope(.p) {
+                guard records.count < limits.nodes else { return }
+                insertImplied(.p)
+            }
             closeParagraph()
         case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u:
             adoptionAgency(tag)

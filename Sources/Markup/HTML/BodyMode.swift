@@ -125,17 +125,23 @@ extension HTMLTreeBuilder {
 
     private mutating func startItem(closing names: [TagName]) {
         framesetAllowed = false
-        for element in open.suffix(Self.searchLimit).reversed() {
-            if let name = names.first(where: { element.is($0) }) {
-                generateImpliedEndTags(except: name)
-                popUntil(name)
-                break
-            }
-            let isBound = traits(element) & ElementTraits.special != 0
-            if isBound, !element.is(.address), !element.is(.div), !element.is(.p) { break }
+        if let name = itemToClose(names) {
+            generateImpliedEndTags(except: name)
+            popUntil(name)
         }
         closeParagraphInButtonScope()
         insertElement()
+    }
+
+    /// The open item that the next one ends, if nothing special stands between.
+    private func itemToClose(_ names: [TagName]) -> TagName? {
+        guard names.contains(where: { isOpen($0) }) else { return nil }
+        for element in open.suffix(Self.searchLimit).reversed() {
+            if let name = names.first(where: { element.is($0) }) { return name }
+            let isBound = traits(element) & ElementTraits.special != 0
+            if isBound, !element.is(.address), !element.is(.div), !element.is(.p) { return nil }
+        }
+        return nil
     }
 
     private mutating func startBody() {

@@ -72,7 +72,6 @@ extension HTMLTreeBuilder {
     }
 
     private mutating func insertForeign(_ namespace: UInt32) {
-        guard records.count < limits.nodes else { return }
         var record = elementForToken()
         let isSVG = namespace & OpenElement.svgBit != 0
         record.namespace = isSVG ? .svg : .mathML

@@ -3,19 +3,30 @@ extension HTMLTreeBuilder {
     /// Remembers the current node, so that it goes on where it is closed too early.
     mutating func pushFormatting() {
         guard let node = open.last?.node else { return }
-        // At most three of the same ("Noah's Ark").
+        // At most three of the same ("Noah's Ark"), and not more than the limit since the last marker.
         var same = 0
+        var count = 0
         for index in formatting.indices.reversed() {
             if formatting[index] == Self.marker { break }
-            guard isSameElement(formatting[index], node) else { continue }
-            same += 1
-            if same == 3 {
-                formatting.remove(at: index)
+            count += 1
+            if isSameElement(formatting[index], node) { same += 1 }
+            if same == 3 || count == Self.formattingLimit {
+                removeFormatting(at: index)
                 break
             }
         }
         formatting.append(node)
-        if formatting.count > Self.formattingLimit { formatting.removeFirst() }
+        records[Int(node)].isListed = true
+    }
+
+    private mutating func removeFormatting(at index: Int) {
+        let node = formatting.remove(at: index)
+        if node != Self.marker { records[Int(node)].isListed = false }
+    }
+
+    /// The place of a node in the list.
+    private func listIndex(of node: UInt32) -> Int? {
+        records[Int(node)].isListed ? formatting.lastIndex(of: node) : nil
     }
 
     private func isSameElement(_ left: UInt32, _ right: UInt32) -> Bool {
@@ -36,7 +47,9 @@ extension HTMLTreeBuilder {
     }
 
     mutating func clearFormattingToMarker() {
-        while let last = formatting.popLast(), last != Self.marker {}
+        while let last = formatting.popLast(), last != Self.marker {
+            records[Int(last)].isListed = false
+        }
     }
 
     /// Opens again what was closed but not ended.
@@ -60,6 +73,8 @@ extension HTMLTreeBuilder {
             let copy = clone(formatting[index])
             link(copy, at: place())
             push(copy, key: records[Int(copy)].name)
+            records[Int(formatting[index])].isListed = false
+            records[Int(copy)].isListed = true
             formatting[index] = copy
             index += 1
         }
@@ -97,7 +112,7 @@ extension HTMLTreeBuilder {
     }
 
     mutating func removeFormatting(_ node: UInt32) {
-        if let index = formatting.lastIndex(of: node) { formatting.remove(at: index) }
+        if let index = listIndex(of: node) { removeFormatting(at: index) }
     }
 
     func openIndex(of node: UInt32) -> Int? {
@@ -106,7 +121,7 @@ extension HTMLTreeBuilder {
 
     /// Closes a formatting element although others inside it are open: these are split.
     mutating func adoptionAgency(_ name: TagName) {
-        if let last = open.last, last.is(name), !formatting.contains(last.node) {
+        if let last = open.last, last.is(name), !records[Int(last.node)].isListed {
             pop()
             return
         }
@@ -132,7 +147,7 @@ extension HTMLTreeBuilder {
     private mutating func adopt(_ element: UInt32, at index: Int, furthestBlock: Int) {
         let block = open[furthestBlock]
         let ancestor = open[index - 1]
-        var bookmark = formatting.lastIndex(of: element) ?? formatting.count
+        var bookmark = listIndex(of: element) ?? formatting.count
         var last = block.node
         var position = furthestBlock
         var counter = 0
@@ -140,9 +155,9 @@ extension HTMLTreeBuilder {
             position -= 1
             counter += 1
             let node = open[position].node
-            var place = formatting.lastIndex(of: node)
+            var place = listIndex(of: node)
             if counter > 3, let listed = place {
-                formatting.remove(at: listed)
+                removeFormatting(at: listed)
                 if listed < bookmark { bookmark -= 1 }
                 place = nil
             }
@@ -154,6 +169,8 @@ extension HTMLTreeBuilder {
             records[Int(node)].isOpen = false
             records[Int(node)].sourceEnd = UInt32(tokenizer.token.start)
             records[Int(copy)].isOpen = true
+            records[Int(node)].isListed = false
+            records[Int(copy)].isListed = true
             formatting[place] = copy
             open[position].node = copy
             if last == block.node { bookmark = place + 1 }
@@ -166,11 +183,12 @@ extension HTMLTreeBuilder {
         let copy = clone(element)
         moveChildren(of: block.node, to: copy)
         link(copy, at: Location(parent: block.node))
-        if let listed = formatting.lastIndex(of: element) {
-            formatting.remove(at: listed)
+        if let listed = listIndex(of: element) {
+            removeFormatting(at: listed)
             if listed < bookmark { bookmark -= 1 }
         }
         formatting.insert(copy, at: min(bookmark, formatting.count))
+        records[Int(copy)].isListed = true
         removeOpen(at: index)
         if let below = openIndex(of: block.node) {
             open.insert(OpenElement(node: copy, key: records[Int(copy)].name), at: below + 1)

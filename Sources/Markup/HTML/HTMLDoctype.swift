@@ -2,14 +2,14 @@
 extension HTMLTokenizer {
     mutating func readDoctype() {
         token.kind = .doctype
-        token.doctype = HTMLToken.Doctype()
+        doctype = HTMLToken.Doctype()
         skipWhitespace()
         guard position < count else {
-            token.doctype.forceQuirks = true
+            doctype.forceQuirks = true
             return
         }
         guard source[position] != 0x3E else {
-            token.doctype.forceQuirks = true
+            doctype.forceQuirks = true
             position += 1
             return
         }
@@ -17,7 +17,7 @@ extension HTMLTokenizer {
         while position < count, source[position] != 0x3E, !ASCII.isWhitespace(source[position]) {
             position += 1
         }
-        token.doctype.name = characters(start..<position).map(ASCII.lowercased)
+        doctype.name = characters(start..<position).map(ASCII.lowercased)
         skipWhitespace()
         if position < count, source[position] != 0x3E {
             if ASCII.matches("public", source, at: position) {
@@ -28,10 +28,10 @@ extension HTMLTokenizer {
                 skipWhitespace()
                 readSystemID(required: true)
             } else {
-                token.doctype.forceQuirks = true
+                doctype.forceQuirks = true
             }
         } else if position >= count {
-            token.doctype.forceQuirks = true
+            doctype.forceQuirks = true
         }
         // Whatever follows is not part of the document type.
         while position < count, source[position] != 0x3E { position += 1 }
@@ -41,8 +41,8 @@ extension HTMLTokenizer {
     private mutating func readPublicID() {
         skipWhitespace()
         guard let id = readIdentifier() else { return }
-        token.doctype.publicID = id
-        guard !token.doctype.forceQuirks else { return }
+        doctype.publicID = id
+        guard !doctype.forceQuirks else { return }
         skipWhitespace()
         readSystemID(required: false)
     }
@@ -50,15 +50,15 @@ extension HTMLTokenizer {
     private mutating func readSystemID(required: Bool) {
         if !required, position < count, source[position] == 0x3E { return }
         guard let id = readIdentifier() else { return }
-        token.doctype.systemID = id
+        doctype.systemID = id
         skipWhitespace()
-        if position >= count { token.doctype.forceQuirks = true }
+        if position >= count { doctype.forceQuirks = true }
     }
 
     /// Reads a quoted identifier; nil (and quirks) where none starts here.
     private mutating func readIdentifier() -> [UInt8]? {
         guard position < count, source[position] == 0x22 || source[position] == 0x27 else {
-            token.doctype.forceQuirks = true
+            doctype.forceQuirks = true
             return nil
         }
         let quote = source[position]
@@ -71,7 +71,7 @@ extension HTMLTokenizer {
         if position < count, source[position] == quote {
             position += 1
         } else {
-            token.doctype.forceQuirks = true
+            doctype.forceQuirks = true
         }
         return id
     }

@@ -22,7 +22,6 @@ struct HTMLToken {
     var attributes = 0..<0
     /// Characters or the data of a comment.
     var text = TextPiece.empty
-    var doctype = Doctype()
 
     var tag: TagName { TagName(rawValue: name) }
 

@@ -79,6 +79,7 @@ struct HTMLTreeBuilder {
         while !isDone {
             tokenizer.allowsCDATA = adjustedCurrent.map { !$0.isHTML } ?? false
             tokenizer.next()
+            if records.count >= limits.nodes, leavesOut(tokenizer.token.kind) { continue }
             if skipsLineFeed {
                 skipsLineFeed = false
                 if tokenizer.token.kind == .characters, !dropLineFeed() { continue }
@@ -88,6 +89,18 @@ struct HTMLTreeBuilder {
                 dispatch()
             } while reprocess
         }
+    }
+
+    /// Whether a tag or comment is past the limit of nodes; the text of scripts and styles goes with their tags.
+    private mutating func leavesOut(_ kind: HTMLToken.Kind) -> Bool {
+        guard kind == .startTag || kind == .comment else { return false }
+        if tokenizer.notes.last?.limit != .nodes {
+            tokenizer.notes.append(ParseNote(limit: .nodes, offset: tokenizer.token.start))
+        }
+        guard kind == .startTag, tag == .script || tag == .style else { return true }
+        tokenizer.mode = tag == .script ? .scriptData : .rawText
+        repeat { tokenizer.next() } while tokenizer.token.kind == .characters
+        return tokenizer.token.kind != .end
     }
 
     /// Takes a leading line feed off the characters; false where nothing is left.

@@ -21,9 +21,18 @@ extension HTMLTreeBuilder {
     /// Adds a new node.
     mutating func insert(_ record: NodeRecord, at location: Location) -> UInt32 {
         let node = UInt32(records.count)
+        if records.count == records.capacity { makeRoom() }
         records.append(record)
         link(node, at: location)
         return node
+    }
+
+    /// Makes room for as many nodes as the rest of the source will need, if it is like the part that was read.
+    private mutating func makeRoom() {
+        let read = Double(max(1, tokenizer.token.end))
+        let scaled = Double(records.count) * Double(tokenizer.count) / read * 1.05
+        let expected = Int(min(scaled, Double(records.count * 8)))
+        records.reserveCapacity(max(expected, records.count + records.count / 4 + 64))
     }
 
     /// Puts a node without a parent into the tree.
@@ -118,14 +127,12 @@ extension HTMLTreeBuilder {
 
     /// Inserts an HTML element for the tag just read and opens it.
     mutating func insertElement() {
-        guard records.count < limits.nodes else { return overflow() }
         let node = insert(elementForToken(), at: place())
         push(node, key: tokenizer.token.name)
     }
 
     /// Inserts an HTML element for the tag just read that has no content.
     mutating func insertVoidElement() {
-        guard records.count < limits.nodes else { return overflow() }
         _ = insert(elementForToken(), at: place())
     }
 
@@ -138,14 +145,7 @@ extension HTMLTreeBuilder {
         push(insert(record, at: place()), key: name.rawValue)
     }
 
-    private mutating func overflow() {
-        if tokenizer.notes.last?.limit != .nodes {
-            tokenizer.notes.append(ParseNote(limit: .nodes, offset: tokenizer.token.start))
-        }
-    }
-
     mutating func insertComment(at location: Location? = nil) {
-        guard records.count < limits.nodes else { return overflow() }
         var record = NodeRecord(
             kind: .comment,
             start: tokenizer.token.start,

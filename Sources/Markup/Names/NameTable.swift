@@ -4,7 +4,9 @@ struct NameTable: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Where each name ends in `bytes`, after a leading 0.
     private(set) var ends: [UInt32] = [0]
-    /// Open addressing by hash: number + 1, 0 for a free place. The count is a power of two.
+    /// Each name of up to eight bytes as a number, 0 for longer ones.
+    private var words: [UInt64] = []
+    /// Open addressing by hash: number + 1, 0 for a free place; the count is a power of two.
     private var slots: [UInt32]
 
     /// The table that every document starts from.
@@ -41,8 +43,9 @@ struct NameTable: Sendable {
 
     /// The number of a name, if it is in the table.
     func number(of name: [UInt8]) -> UInt32? {
-        let hash = hash(name, 0, name.count, lowercasing: false)
-        return find(name, 0, name.count, hash: hash, lowercasing: false).number
+        let word = word(name, 0, name.count, lowercasing: false)
+        let hash = hash(name, 0, name.count, word: word, lowercasing: false)
+        return find(name, 0, name.count, word: word, hash: hash, lowercasing: false).number
     }
 
     /// The number of a name, added where it is new.
@@ -57,14 +60,23 @@ struct NameTable: Sendable {
         to end: Int,
         lowercasing: Bool
     ) -> UInt32 {
-        let hash = hash(source, start, end, lowercasing: lowercasing)
-        let (number, slot) = find(source, start, end, hash: hash, lowercasing: lowercasing)
+        let word = word(source, start, end, lowercasing: lowercasing)
+        let hash = hash(source, start, end, word: word, lowercasing: lowercasing)
+        let (number, slot) = find(
+            source,
+            start,
+            end,
+            word: word,
+            hash: hash,
+            lowercasing: lowercasing
+        )
         if let number { return number }
         let new = UInt32(count)
         for index in start..<end {
             bytes.append(lowercasing ? ASCII.lowercased(source[index]) : source[index])
         }
         ends.append(UInt32(bytes.count))
+        words.append(word)
         slots[slot] = new + 1
         if count * 2 > slots.count { grow() }
         return new
@@ -72,13 +84,34 @@ struct NameTable: Sendable {
 }
 
 extension NameTable {
+    /// A name of up to eight bytes as a number; 0 for longer ones.
     @inline(__always)
-    private func hash(_ source: [UInt8], _ start: Int, _ end: Int, lowercasing: Bool) -> UInt64 {
-        var hash = hashSeed
-        for index in start..<end {
-            let byte = lowercasing ? ASCII.lowercased(source[index]) : source[index]
-            hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash &>> 29
+    private func word(
+        _ source: [UInt8],
+        _ start: Int,
+        _ end: Int,
+        lowercasing: Bool
+    ) -> UInt64 {
+        guard end - start <= 8 else { return 0 }
+        let word = ByteScan.word(source, from: start, count: end - start)
+        return lowercasing ? ByteScan.lowercased(word) : word
+    }
+
+    @inline(__always)
+    private func hash(
+        _ source: [UInt8],
+        _ start: Int,
+        _ end: Int,
+        word: UInt64,
+        lowercasing: Bool
+    ) -> UInt64 {
+        var hash = (word ^ hashSeed) &* 0x9E37_79B9_7F4A_7C15
+        if end - start > 8 {
+            for index in start..<end {
+                let byte = lowercasing ? ASCII.lowercased(source[index]) : source[index]
+                hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+                hash ^= hash &>> 29
+            }
         }
         return hash ^ (hash &>> 32)
     }
@@ -88,24 +121,19 @@ extension NameTable {
         _ source: [UInt8],
         _ start: Int,
         _ end: Int,
+        word: UInt64,
         hash: UInt64,
         lowercasing: Bool
     ) -> (number: UInt32?, slot: Int) {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
-        probing: while slots[slot] != 0 {
+        while slots[slot] != 0 {
             let number = slots[slot] - 1
             let from = Int(ends[Int(number)])
-            if Int(ends[Int(number) + 1]) - from == end - start {
-                var offset = 0
-                while offset < end - start {
-                    let byte = source[start + offset]
-                    if bytes[from + offset] != (lowercasing ? ASCII.lowercased(byte) : byte) {
-                        slot = (slot + 1) & mask
-                        continue probing
-                    }
-                    offset += 1
-                }
+            if words[Int(number)] == word, Int(ends[Int(number) + 1]) - from == end - start,
+                end - start <= 8
+                    || isSame(source, start, from, end - start, lowercasing: lowercasing)
+            {
                 return (number, slot)
             }
             slot = (slot + 1) & mask
@@ -113,11 +141,33 @@ extension NameTable {
         return (nil, slot)
     }
 
+    private func isSame(
+        _ source: [UInt8],
+        _ start: Int,
+        _ from: Int,
+        _ count: Int,
+        lowercasing: Bool
+    ) -> Bool {
+        for offset in 0..<count {
+            let byte = source[start + offset]
+            if bytes[from + offset] != (lowercasing ? ASCII.lowercased(byte) : byte) {
+                return false
+            }
+        }
+        return true
+    }
+
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
         let mask = slots.count - 1
         for number in 0..<count {
-            let hash = hash(bytes, Int(ends[number]), Int(ends[number + 1]), lowercasing: false)
+            let hash = hash(
+                bytes,
+                Int(ends[number]),
+                Int(ends[number + 1]),
+                word: words[number],
+                lowercasing: false
+            )
             var slot = Int(truncatingIfNeeded: hash) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = UInt32(number) + 1

@@ -50,8 +50,24 @@ public enum MarkupNamespace: UInt8, Sendable {
     case xml
     /// Declarations of namespaces.
     case xmlns
-    /// Any other vocabulary, in XML only.
+    /// Any other vocabulary, in XML only: ``MarkupTree/namespaceAddress(of:)`` tells which.
     case other
+    /// No vocabulary, in XML only: the elements of RSS 2 and OPML.
+    case noNamespace
+    /// Atom feeds.
+    case atom
+    /// RSS 1.0 and its container RDF.
+    case rdf
+    /// Dublin Core: `dc:date`, `dc:creator`.
+    case dublinCore
+    /// The content module of RSS: `content:encoded`.
+    case content
+    /// Media RSS: `media:content`.
+    case media
+    /// Sitemaps.
+    case sitemap
+    /// News sitemaps: `news:publication_date`.
+    case newsSitemap
 }
 
 /// A run of bytes in the source, or in the buffer of decoded text.
@@ -114,6 +130,8 @@ struct NodeRecord: Sendable {
     @usableFromInline var isWritten = true
     /// Whether it is on the stack of open elements, while the tree is built.
     @usableFromInline var isOpen = false
+    /// Whether it is an active formatting element, while the tree is built.
+    @usableFromInline var isListed = false
 
     init(kind: MarkupKind, start: Int, end: Int) {
         self.kind = kind

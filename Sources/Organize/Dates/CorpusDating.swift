@@ -10,6 +10,8 @@ struct CorpusDating: Sendable {
     /// - Parameters:
     ///   - sketches: In canonical order, dated by their own evidence alone.
     ///   - original: For every article the first one of its group of copies.
+    ///   - sightings: Headlines seen on pages.
+    /// - Returns: Dates by article; none for articles whose year stays unknown.
     func dates(
         of sketches: [ArticleSketch],
         original: [Int],
@@ -43,7 +45,7 @@ struct CorpusDating: Sendable {
                 rung: .development,
                 found: "copy published \(day)",
                 date: PartialDate(own),
-                citation: Citation(article: copy.id, span: TextSpan(0, 0))
+                citation: Citation(article: copy.id, span: copy.headlineSpan)
             )
         }
         return completing(sketch, with: dates)
@@ -67,13 +69,20 @@ struct CorpusDating: Sendable {
         }
         if let dated = completing(sketch, with: reasons) { return dated }
         // Without a day and month of its own the article still is not older than what it tells.
-        guard sketch.published.date.month == nil,
-            let latest = matches.compactMap({ $0.date.civilDay }).max(),
-            latest > sketch.published.notBefore ?? CivilDay(number: .min)
+        guard sketch.published.date.month == nil, sketch.published.notBefore == nil,
+            let latest = matches.max(by: { CanonicalOrder.precedes($0.date, $1.date) }),
+            let day = latest.date.civilDay
         else { return nil }
         var published = sketch.published
-        published.notBefore = latest
-        published.reasons += reasons
+        published.notBefore = day
+        published.reasons.append(
+            DateReason(
+                rung: .bounds,
+                found: "tells the same happening of \(day)",
+                date: latest.date,
+                citation: latest.citation
+            )
+        )
         return published
     }
 
@@ -102,7 +111,7 @@ struct CorpusDating: Sendable {
         var published = sketch.published
         for copy in group {
             guard let day = copy.published.date.civilDay else { continue }
-            let citation = Citation(article: copy.id, span: TextSpan(0, 0))
+            let citation = Citation(article: copy.id, span: copy.headlineSpan)
             let reason = DateReason(
                 rung: .bounds,
                 found: "copy published \(day)",
@@ -110,12 +119,10 @@ struct CorpusDating: Sendable {
                 isUsed: true,
                 citation: citation
             )
-            if Self.credits(sketch, copy), day > published.notBefore ?? CivilDay(number: .min) {
+            if Self.credits(sketch, copy), published.notBefore == nil {
                 published.notBefore = day
                 published.reasons.append(reason)
-            } else if Self.credits(copy, sketch),
-                day < published.notAfter ?? CivilDay(number: .max)
-            {
+            } else if Self.credits(copy, sketch), published.notAfter == nil {
                 published.notAfter = day
                 published.reasons.append(reason)
             }

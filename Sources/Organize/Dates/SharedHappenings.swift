@@ -31,8 +31,8 @@ struct SharedHappenings: Sendable {
         self.sketches = sketches
         guard sketches.contains(where: { $0.published.date.year == nil }) else { return }
         for (article, sketch) in sketches.enumerated() {
-            for (index, happening) in sketch.happenings.enumerated() {
-                guard happening.date.civilDay != nil else { continue }
+            for (index, happening) in sketch.happenings.enumerated()
+            where happening.date.civilDay != nil {
                 for pair in happening.pairs {
                     let key = Self.key(happening.date, pair)
                     if lists[key, default: []].count < Self.listLength {

@@ -12,6 +12,9 @@ struct SightedHeadlines: Sendable {
             guard let key = Self.key(sighting.headline) else { continue }
             stamps[key, default: []].append(sighting)
         }
+        for key in stamps.keys {
+            stamps[key]?.sort { ($0.stamp ?? "") < ($1.stamp ?? "") }
+        }
     }
 
     /// The date of the article that bears a sighted headline; `nil` where the stamps differ or contradict the article.

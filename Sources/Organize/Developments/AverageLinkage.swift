@@ -12,15 +12,15 @@ struct AverageLinkage {
     let bar: Float
     /// 1: the likeness of two groups is the average over their pairs; 0: the cosine of their centres; between: between.
     let evenness: Float
-    /// What becomes of the likeness of two groups, given their spans of days.
-    let weigh: (Float, DaySpan?, DaySpan?) -> Float
+    /// What becomes of the likeness of two groups, given when they were published.
+    let weigh: (Float, Timing, Timing) -> Float
 
     /// The group of every vector: the index of its first member.
-    func groups(of vectors: [TermVector], days: [DaySpan?], edges: [Edge]) -> [Int] {
+    func groups(of vectors: [TermVector], timings: [Timing], edges: [Edge]) -> [Int] {
         var sums = vectors
         var sizes = [Float](repeating: 1, count: vectors.count)
         var squares = vectors.map { $0.dot($0) }
-        var spans = days
+        var timings = timings
         var parent = Array(vectors.indices)
         var version = [Int32](repeating: 0, count: vectors.count)
         var links = [Set<Int>](repeating: [], count: vectors.count)
@@ -28,7 +28,7 @@ struct AverageLinkage {
         func push(_ a: Int, _ b: Int) {
             let pairs = sizes[a] * sizes[b]
             let scale = evenness * pairs + (1 - evenness) * (squares[a] * squares[b]).squareRoot()
-            let likeness = weigh(sums[a].dot(sums[b]) / max(scale, 1e-9), spans[a], spans[b])
+            let likeness = weigh(sums[a].dot(sums[b]) / max(scale, 1e-9), timings[a], timings[b])
             guard likeness >= bar else { return }
             heap.push(
                 Heap.Item(
@@ -57,7 +57,7 @@ struct AverageLinkage {
             sums[b] = .empty
             squares[a] = sums[a].dot(sums[a])
             sizes[a] += sizes[b]
-            spans[a] = DaySpan.covering(spans[a], spans[b])
+            timings[a].add(timings[b])
             version[a] += 1
             links[a].formUnion(links[b])
             links[b] = []
@@ -75,22 +75,6 @@ struct AverageLinkage {
         }
         return vectors.indices.map(root)
     }
-}
-
-/// The days from a first to a last one.
-struct DaySpan: Sendable, Hashable {
-    var first: Int32
-    var last: Int32
-
-    /// The days of both.
-    static func covering(_ a: DaySpan?, _ b: DaySpan?) -> DaySpan? {
-        guard let a else { return b }
-        guard let b else { return a }
-        return DaySpan(first: min(a.first, b.first), last: max(a.last, b.last))
-    }
-
-    /// Days between the two; 0 where they overlap.
-    func gap(to other: DaySpan) -> Int32 { max(0, max(other.first - last, first - other.last)) }
 }
 
 /// A heap of pairs, the most alike on top; of equals the pair that comes first.

@@ -6,8 +6,9 @@ struct DevelopmentGatherer: Sendable {
     ///
     /// - Parameters:
     ///   - vectors: The articles in canonical order.
-    ///   - days: When they were published; `nil` where unknown.
-    func groups(of vectors: [TermVector], days: [DaySpan?]) -> [Int] {
+    ///   - timings: When they were published.
+    /// - Returns: A group for every article.
+    func groups(of vectors: [TermVector], timings: [Timing]) -> [Int] {
         var finder = NeighbourFinder(listLength: 128, queryTerms: 60, neighbours: 40)
         var edges: [AverageLinkage.Edge] = []
         for (index, vector) in vectors.enumerated() {
@@ -17,27 +18,14 @@ struct DevelopmentGatherer: Sendable {
         }
         let linkage = AverageLinkage(
             bar: Tuning.developmentBar,
-            evenness: Tuning.developmentEvenness
-        ) { likeness, a, b in
-            guard let a, let b else { return likeness }
-            let gap = Float(a.gap(to: b))
-            return likeness * Tuning.dayScale / (Tuning.dayScale + max(0, gap - 1))
-        }
-        return linkage.groups(of: vectors, days: days, edges: edges)
+            evenness: Tuning.developmentEvenness,
+            weigh: Self.weigh
+        )
+        return linkage.groups(of: vectors, timings: timings, edges: edges)
     }
-}
 
-extension DaySpan {
-    /// The days on which an article can have been published; `nil` where its year is unknown.
-    init?(of published: PublicationDate) {
-        if let first = published.date.earliest, let last = published.date.latest {
-            self.init(first: first.number, last: last.number)
-        } else if let first = published.notBefore, let last = published.notAfter, first <= last,
-            last.days(since: first) < 60
-        {
-            self.init(first: first.number, last: last.number)
-        } else {
-            return nil
-        }
+    /// The likeness of two groups that are days apart: a happening is told within days.
+    static func weigh(_ likeness: Float, _ a: Timing, _ b: Timing) -> Float {
+        likeness * Tuning.dayScale / (Tuning.dayScale + Float(max(0, a.gap(to: b) - 1)))
     }
 }

@@ -4,6 +4,4 @@ import Foundation
 enum Logarithm {
     /// The natural logarithm.
     static func natural(_ x: Float) -> Float { logf(x) }
-    /// `x` to the power of `y`.
-    static func power(_ x: Float, _ y: Float) -> Float { powf(x, y) }
 }

@@ -6,51 +6,68 @@ struct TermRarity: Sendable {
     private var first: [UInt32]
     private var second: [UInt32]
     private let mask: UInt32
-    private(set) var documents: Float = 0
+    private var documents: [String: Float] = [:]
     private let common: Set<UInt32>
 
     /// A rarity with room for about `expected` articles.
     init(expected: Int) {
         var size = 1 << 16
-        while size < expected * 2048, size < 1 << 25 { size <<= 1 }
+        while size < expected * 1024, size < 1 << 23 { size <<= 1 }
         first = [UInt32](repeating: 0, count: size)
         second = first
         mask = UInt32(size - 1)
-        let bit = TermCounts.pairBit
-        let list = CommonWords.list.common
-        common = Set(list.map { UInt32(truncatingIfNeeded: $0) | bit })
-            .union(list.map { UInt32(truncatingIfNeeded: $0.mixed) & ~bit })
+        common = CommonWords.list.common
     }
 
     /// Counts an article's terms.
-    mutating func add(_ terms: [UInt32]) {
-        documents += 1
-        for term in terms {
+    mutating func add(_ sketch: ArticleSketch) {
+        documents[sketch.language, default: 0] += 1
+        for term in sketch.terms {
             first[Int(term & mask)] += 1
             second[Int(Self.other(term) & mask)] += 1
         }
     }
 
-    /// How much a term tells: the logarithm of how few articles hold it.
-    func weight(of term: UInt32) -> Float {
-        let count = Float(min(first[Int(term & mask)], second[Int(Self.other(term) & mask)]))
+    /// How much a term tells: the logarithm of how few articles of its language hold it.
+    ///
+    /// `documents` counts the articles of the language: beside many of another one, its common words are not rare.
+    func weight(of term: UInt32, among documents: Float) -> Float {
         let share = common.contains(term) ? Tuning.commonShare : Tuning.rareShare
         return Logarithm.natural(
-            (documents + Tuning.prior) / (count + Tuning.prior * share)
+            (documents + Tuning.prior) / (count(of: term) + Tuning.prior * share)
         )
     }
+
+    /// How much a term tells in a language.
+    func weight(of term: UInt32, in language: String) -> Float {
+        weight(of: term, among: documents[language] ?? 0)
+    }
+
+    /// Number of articles that hold a term.
+    func count(of term: UInt32) -> Float {
+        Float(min(first[Int(term & mask)], second[Int(Self.other(term) & mask)]))
+    }
+
+    /// Whether a term stands in many articles of any corpus.
+    func isCommon(_ term: UInt32) -> Bool { common.contains(term) }
 
     /// The vector of an article: its heaviest terms, of length 1.
     func vector(of sketch: ArticleSketch, by scale: TermScale) -> TermVector {
         var values = sketch.weights
         var name = 0
         let scale = scale.scale(for: sketch.language)
+        let documents = documents[sketch.language] ?? 0
         for (i, term) in sketch.terms.enumerated() {
-            var factor = max(0, weight(of: term))
-            if scale.power != 1 { factor = Logarithm.power(factor, scale.power) }
-            factor *= term & TermCounts.pairBit != 0 ? scale.pairs : scale.words
+            var factor = max(0, weight(of: term, among: documents))
+            factor *=
+                term & TermCounts.pairBit != 0
+                ? scale.pairs : term & TermCounts.soundBit != 0 ? scale.sounds : scale.words
             while name < sketch.named.count, sketch.named[name] < term { name += 1 }
-            if name < sketch.named.count, sketch.named[name] == term { factor *= scale.names }
+            if name < sketch.named.count, sketch.named[name] == term {
+                // What a corpus is about is not common in the world: its names keep their weight in a corpus of one subject.
+                if !common.contains(term) { factor = max(factor, scale.nameFloor) }
+                factor *= scale.names
+            }
             values[i] *= factor
         }
         return TermVector(terms: sketch.terms, values: values).heaviest(Tuning.vectorTerms)
@@ -73,8 +90,10 @@ struct TermScale: Sendable {
     var syllables: Float
     /// Names.
     var names: Float
-    /// Exponent of rarity.
-    var power: Float
+    /// What names sound like.
+    var sounds: Float = 0
+    /// Least rarity of a name.
+    var nameFloor: Float = 0
 
     /// The scale for a language.
     func scale(for language: String) -> TermScale {

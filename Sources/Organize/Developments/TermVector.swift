@@ -35,9 +35,23 @@ struct TermVector: Sendable {
     /// Only the `count` heaviest terms; of equals those with the lower hash.
     func heaviest(_ count: Int) -> TermVector {
         guard terms.count > count else { return self }
-        let kept = terms.indices.sorted { (-values[$0], terms[$0]) < (-values[$1], terms[$1]) }
-            .prefix(count).sorted()
-        return TermVector(terms: kept.map { terms[$0] }, values: kept.map { values[$0] })
+        guard count > 0 else { return .empty }
+        var sorted = values
+        sorted.sort(by: >)
+        let bar = sorted[count - 1]
+        var ties = count - values.reduce(0) { $0 + ($1 > bar ? 1 : 0) }
+        var kept = TermVector.empty
+        kept.terms.reserveCapacity(count)
+        kept.values.reserveCapacity(count)
+        for (term, value) in zip(terms, values) where value >= bar {
+            if value == bar {
+                guard ties > 0 else { continue }
+                ties -= 1
+            }
+            kept.terms.append(term)
+            kept.values.append(value)
+        }
+        return kept
     }
 
     /// The sum of two vectors.

@@ -5,7 +5,9 @@ import News
 /// Candidates share one of their smallest shingle hashes (a bottom-k sample, so that two similar texts sample the same places);
 /// every candidate is verified on all shingles.
 struct DuplicateFinder: Sendable {
-    /// Smallest shingle hashes looked up for an article. 32: an excerpt of 30 % shares none of them once in 6,000.
+    /// Smallest shingle hashes looked up for an article.
+    ///
+    /// 32: an excerpt of 30 % shares none of them once in 6,000.
     static let sample = 32
     /// Most articles kept for a sampled shingle: boilerplate is in many.
     static let listLength = 64

@@ -7,6 +7,7 @@ struct OriginTracer: Sendable {
     /// - Parameters:
     ///   - sketches: In canonical order.
     ///   - original: The index of the first article of each one's group of copies; its own where it is no copy.
+    /// - Returns: One origin an article, in the same order.
     func origins(of sketches: [ArticleSketch], original: [Int]) -> [Origin] {
         let own = sketches.map { chain(of: $0) }
         // The deepest chain of a group of copies tells for all of it; of equals that of the first article.

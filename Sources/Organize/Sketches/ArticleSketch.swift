@@ -10,6 +10,8 @@ public struct ArticleSketch: Sendable, Hashable, Codable {
     public var language: String
     /// Its headline, verbatim; empty where it has none.
     public var headline: String
+    /// Where the headline stands in the article's text; the first sentence or nothing where it has none.
+    public var headlineSpan: TextSpan
     /// Key and name of its outlet.
     public var outlet: Outlet?
     /// The author's or outlet's credits, as `Document.credits` gives them.

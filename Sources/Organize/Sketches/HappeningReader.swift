@@ -9,8 +9,8 @@ struct HappeningReader: Sendable {
 
     /// The happenings of `document`.
     ///
-    /// - Parameter knowsYear: Whether the article's own evidence gives its year. Where it does not, only years that the text
-    ///   prints count, so that a year given by organizing is never its own ground.
+    /// Where the article's own evidence does not give its year (`knowsYear`), only years that the text prints count, so that a year
+    /// given by organizing is never its own ground.
     func happenings(in document: Document, knowsYear: Bool) -> [Happening] {
         var happenings: [Happening] = []
         var next = 0

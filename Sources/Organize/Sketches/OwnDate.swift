@@ -1,29 +1,32 @@
 import News
 
-/// When an article was published by its own evidence: what organizing gave it before is taken away again, so that organizing
-/// twice gives the same.
+/// When an article was published by its own evidence.
+///
+/// What organizing gave it before is taken away again, so that organizing twice gives the same.
 struct OwnDate: Sendable {
     /// The date.
     let published: PublicationDate
 
     init(of document: Document) {
         var published = document.article.published
-        let id = document.article.id
-        let given = published.reasons.contains { reason in
-            guard reason.isUsed else { return false }
-            if let citation = reason.citation, citation.article != id { return true }
-            return reason.rung == .development
-        }
-        if given {
-            published.reasons.removeAll { reason in
-                reason.rung == .development
-                    || reason.citation.map { $0.article != id } ?? false
+        let given = published.reasons.filter { Self.isGiven($0, to: document) }
+        if !given.isEmpty {
+            published.reasons.removeAll { given.contains($0) }
+            if given.contains(where: { $0.isUsed && $0.date == published.date }) {
+                published.date.year = nil
+                published.isInferred = false
             }
-            published.date.year = nil
-            published.isInferred = false
-            published.notBefore = nil
-            published.notAfter = nil
+            let bounds = given.filter { $0.rung == .bounds }.map(\.date.civilDay)
+            if bounds.contains(published.notBefore) { published.notBefore = nil }
+            if bounds.contains(published.notAfter) { published.notAfter = nil }
         }
         self.published = published
+    }
+
+    /// Whether the evidence lies outside the article: in another one, or in a headline seen with the stamp that became its date.
+    private static func isGiven(_ reason: DateReason, to document: Document) -> Bool {
+        if let citation = reason.citation { return citation.article != document.id }
+        return reason.rung == .sighting && reason.isUsed && reason.date.civilDay != nil
+            && reason.date == document.article.published.date
     }
 }

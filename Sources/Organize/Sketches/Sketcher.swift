@@ -38,6 +38,8 @@ public struct Sketcher: Sendable {
             id: article.id,
             language: article.language,
             headline: article.headline,
+            headlineSpan: article.blocks.first { $0.role == .headline }?.span
+                ?? document.sentences.first?.span ?? TextSpan(0, 0),
             outlet: article.outlet,
             credits: document.credits,
             published: own.published,

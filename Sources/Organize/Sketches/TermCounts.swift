@@ -10,6 +10,21 @@ struct TermCounts: Sendable {
     /// Set in the hashes of pairs of words.
     static let pairBit: UInt32 = 1 << 31
 
+    /// Set in the hashes of what names sound like.
+    static let soundBit: UInt32 = 1 << 30
+    /// Letters that a name must have to be told by its sound.
+    static let soundLength = 5
+
+    /// The term of a word.
+    static func word(_ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: hash.mixed) & ~(pairBit | soundBit)
+    }
+
+    /// The term of two neighbouring words.
+    static func pair(_ a: UInt64, _ b: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: a.joined(b)) & ~soundBit | pairBit
+    }
+
     private var counts: [UInt32: Float] = [:]
     private var named: [UInt32: (capital: Int32, mid: Int32)] = [:]
     private var read = 0
@@ -34,19 +49,24 @@ struct TermCounts: Sendable {
                 case .body: read <= Tuning.leadWords ? Tuning.leadWeight : 1
                 }
             let isStop = list.stops.contains(word.exact) || (word.length < 2 && !word.hasDigit)
-            let key = Tuning.folded ? word.folded : word.exact
+            let key = word.folded
             if !isStop {
-                let hash = UInt32(truncatingIfNeeded: key.mixed) & ~TermCounts.pairBit
+                let hash = Self.word(key)
                 counts[hash, default: 0] += weight
                 hashes.append(hash)
                 if word.isCapital, !isTitleCase, !word.opensSentence {
                     named[hash, default: (0, 0)].mid += 1
+                    if word.length >= Self.soundLength {
+                        let sound = Self.word(word.sound) | Self.soundBit
+                        counts[sound, default: 0] += weight
+                        named[sound, default: (0, 0)].mid += 1
+                    }
                 }
             }
-            if let previous, !previous.isStop || !isStop, !word.followsBreak {
-                if !(previous.isStop || isStop) || (Tuning.stopPairs) {
-                    let first = Tuning.folded ? previous.word.folded : previous.word.exact
-                    let hash = UInt32(truncatingIfNeeded: first.joined(key)) | TermCounts.pairBit
+            if let previous, !word.followsBreak {
+                if !(previous.isStop || isStop) {
+                    let first = previous.word.folded
+                    let hash = Self.pair(first, key)
                     counts[hash, default: 0] += weight
                     if word.isCapital, previous.word.isCapital, !isTitleCase {
                         named[hash, default: (0, 0)].mid += 1

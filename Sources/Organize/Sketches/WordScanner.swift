@@ -4,6 +4,8 @@ struct Word: Sendable {
     var folded: UInt64
     /// Hash of the word in lower case with its marks.
     var exact: UInt64
+    /// Hash of what the word sounds like in any Latin spelling: `Libia` and `Libye`, `Bengasi` and `Benghazi` are the same.
+    var sound: UInt64
     /// First byte in the scanned text.
     var start: Int
     /// Byte after the last one.
@@ -40,6 +42,7 @@ struct WordScanner: Sendable {
         var word = Word(
             folded: Self.seed,
             exact: Self.seed,
+            sound: Self.seed,
             start: 0,
             end: 0,
             isCapital: false,
@@ -48,6 +51,7 @@ struct WordScanner: Sendable {
             followsBreak: true,
             length: 0
         )
+        var sound = Sound(hash: Self.seed)
         var opens = true
         var breaks = true
         func finish() {
@@ -65,9 +69,11 @@ struct WordScanner: Sendable {
             case .letter, .digit, .single:
                 if letter.kind == .single { finish() }
                 if word.length == 0 {
+                    sound = Sound(hash: Self.seed)
                     word = Word(
                         folded: Self.seed,
                         exact: Self.seed,
+                        sound: Self.seed,
                         start: i,
                         end: i,
                         isCapital: letter.isCapital,
@@ -79,6 +85,8 @@ struct WordScanner: Sendable {
                 }
                 word.folded = (word.folded ^ UInt64(letter.folded)) &* Self.prime
                 word.exact = (word.exact ^ UInt64(letter.lower)) &* Self.prime
+                sound.add(letter.folded)
+                word.sound = sound.hash
                 word.length += 1
                 word.end = i + size
                 if letter.kind == .digit { word.hasDigit = true }
@@ -116,6 +124,37 @@ struct WordScanner: Sendable {
         var scalar = first & (0xFF >> UInt32(size + 1))
         for k in 1..<size { scalar = scalar << 6 | UInt32(bytes[i + k] & 0x3F) }
         return (scalar, size)
+    }
+}
+
+/// What a word sounds like, letter by letter: its consonants, and where vowels part them.
+struct Sound: Sendable {
+    /// Hash of the letters so far, a last vowel left out.
+    private(set) var hash: UInt64
+    private var last: UInt32 = 0
+    private var hasVowel = false
+
+    init(hash: UInt64) { self.hash = hash }
+
+    /// Adds a folded letter.
+    mutating func add(_ letter: UInt32) {
+        switch letter {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79:  // a e i o u y
+            hasVowel = true
+            last = 0
+        case 0x68: return  // h: "Kadhafi", "Benghazi"
+        case 0x63, 0x71: mix(0x6B)  // c and q as k
+        case 0x7A: mix(0x73)  // z as s
+        default: mix(letter)
+        }
+    }
+
+    private mutating func mix(_ letter: UInt32) {
+        guard letter != last else { return }
+        if hasVowel { hash = (hash ^ 0x61) &* 0x0000_0100_0000_01b3 }
+        hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
+        hasVowel = false
+        last = letter
     }
 }
 

@@ -15,6 +15,7 @@ struct StoryGatherer: Sendable {
     /// - Parameters:
     ///   - sketches: In canonical order.
     ///   - original: For every article the first one of its group of copies. Copies go where their original goes.
+    /// - Returns: Every article in exactly one story.
     func stories(of sketches: [ArticleSketch], original: [Int]) -> [Group] {
         var copies: [Int: [Int]] = [:]
         for (index, first) in original.enumerated() where first != index {
@@ -22,13 +23,28 @@ struct StoryGatherer: Sendable {
         }
         let firsts = sketches.indices.filter { original[$0] == $0 }
         var rarity = TermRarity(expected: firsts.count)
-        for index in firsts { rarity.add(sketches[index].terms) }
+        for index in firsts { rarity.add(sketches[index]) }
         let close = firsts.map { rarity.vector(of: sketches[$0], by: Tuning.developmentScale) }
         let broad = firsts.map { rarity.vector(of: sketches[$0], by: Tuning.storyScale) }
-        let days = firsts.map { DaySpan(of: sketches[$0].published) }
-        let developments = members(DevelopmentGatherer().groups(of: close, days: days))
+        let timings = firsts.map { Timing(of: sketches[$0].published) }
+        let developments = members(DevelopmentGatherer().groups(of: close, timings: timings))
         let centres = developments.map { centre(of: $0, broad) }
-        let stories = members(StoryChainer().groups(of: centres, rarity: rarity))
+        let terms = TermKinds(
+            rarity: rarity,
+            languages: developments.map { sketches[firsts[$0.first ?? 0]].language },
+            sketches: firsts.lazy.map { sketches[$0] }
+        )
+        let stories = members(
+            StoryChainer().groups(
+                of: centres,
+                timings: developments.map { development in
+                    var timing = Timing(of: .unknown)
+                    for index in development { timing.add(timings[index]) }
+                    return timing
+                },
+                terms: terms
+            )
+        )
         return stories.map { story in
             let articles = story.flatMap { developments[$0] }
             let title = centralHeadline(

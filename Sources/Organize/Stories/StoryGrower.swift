@@ -7,66 +7,91 @@ struct StoryGrower: Sendable {
     let least: Int
     /// Share of the core's weight that a development must hold.
     let bar: Float
+    /// What the terms are.
+    let terms: TermKinds
 
     /// The groups after growing, as the index of each one's first development.
-    func grown(_ groups: [Int], of vectors: [TermVector], rarity: TermRarity) -> [Int] {
+    func grown(_ groups: [Int], of vectors: [TermVector]) -> [Int] {
         var groups = groups
         for _ in 0..<Tuning.growRounds {
-            let next = round(groups, of: vectors, rarity: rarity)
+            let next = round(groups, of: vectors)
             if next == groups { break }
             groups = next
         }
         return groups
     }
 
-    private func round(
-        _ groups: [Int], of vectors: [TermVector], rarity: TermRarity
-    ) -> [Int] {
+    private func round(_ groups: [Int], of vectors: [TermVector]) -> [Int] {
         var members: [Int: [Int]] = [:]
         for (index, group) in groups.enumerated() { members[group, default: []].append(index) }
         let keys = members.keys.sorted()
         let held = keys.map { self.held(by: members[$0] ?? [], vectors) }
         var holders: [UInt32: [Int]] = [:]
         for (place, terms) in held.enumerated() {
-            for (term, _) in terms { holders[term, default: []].append(place) }
+            for term in terms.keys { holders[term, default: []].append(place) }
         }
-        var joins: [(score: Float, a: Int, b: Int)] = []
-        for (place, key) in keys.enumerated() where (members[key] ?? []).count >= least {
-            let core = self.core(held[place], holders: holders, groups: keys.count, rarity: rarity)
-            let all = core.reduce(0) { $0 + $1.weight * $1.share }
-            guard core.count >= 3, all > 0 else { continue }
-            var scores: [Int: (sum: Float, count: Int)] = [:]
-            for term in core {
-                for other in holders[term.term] ?? [] where other != place {
-                    let share = held[other][term.term] ?? 0
-                    scores[other, default: (0, 0)].sum += term.weight * min(term.share, share)
-                    scores[other, default: (0, 0)].count += 1
-                }
-            }
-            for (other, score) in scores where score.count >= 2 && score.sum >= bar * all {
-                joins.append((score.sum / all, place, other))
-            }
+        var joins: [Join] = []
+        for (place, key) in keys.enumerated() {
+            guard let developments = members[key], developments.count >= least else { continue }
+            joins += self.joins(
+                of: place,
+                core: core(held[place], language: terms.languages[developments[0]]),
+                holders: holders,
+                held: held
+            )
         }
-        joins.sort { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-        // Every group moves once a round: cores are found anew before it moves on.
-        var moved: Set<Int> = []
+        joins.sort { ($1.score, $0.story, $0.other) < ($0.score, $1.story, $1.other) }
+        // A group that takes others in stays where it is for the round: cores are found anew before it moves on.
         var target = Array(keys.indices)
-        for join in joins where !moved.contains(join.a) && !moved.contains(join.b) {
-            moved.insert(join.b)
-            target[join.b] = join.a
-        }
-        for join in joins where target[join.b] == join.a && target[join.a] != join.a {
-            target[join.b] = join.b
+        var takes = [Bool](repeating: false, count: keys.count)
+        for join in joins {
+            guard target[join.story] == join.story, target[join.other] == join.other,
+                !takes[join.other]
+            else { continue }
+            target[join.other] = join.story
+            takes[join.story] = true
         }
         var firsts = keys
         for (place, key) in keys.enumerated() {
-            let to = target[place]
-            firsts[to] = min(firsts[to], key)
+            firsts[target[place]] = min(firsts[target[place]], key)
         }
-        let place = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
-        return groups.map { group in
-            guard let place = place[group] else { return group }
-            return firsts[target[place]]
+        let places = Dictionary(uniqueKeysWithValues: zip(keys, keys.indices))
+        return groups.map { group in places[group].map { firsts[target[$0]] } ?? group }
+    }
+
+    private struct Join {
+        var score: Float
+        var story: Int
+        var other: Int
+    }
+
+    private struct CoreTerm {
+        var term: UInt32
+        var weight: Float
+        var share: Float
+        var isName: Bool
+    }
+
+    /// The groups that hold enough of the core of a story.
+    private func joins(
+        of story: Int,
+        core: [CoreTerm],
+        holders: [UInt32: [Int]],
+        held: [[UInt32: Float]]
+    ) -> [Join] {
+        let all = core.reduce(0) { $0 + $1.weight * $1.share }
+        guard core.count >= 3, all > 0 else { return [] }
+        var sums: [Int: (sum: Float, names: Int)] = [:]
+        for term in core {
+            for other in (holders[term.term] ?? []).prefix(Self.mostHolders) where other != story {
+                let share = min(term.share, held[other][term.term] ?? 0)
+                sums[other, default: (0, 0)].sum += term.weight * share
+                if term.isName { sums[other, default: (0, 0)].names += 1 }
+            }
+        }
+        return sums.compactMap { other, found in
+            guard found.names >= Tuning.coreNames, found.sum >= bar * all else { return nil }
+            return Join(score: found.sum / all, story: story, other: other)
         }
     }
 
@@ -82,14 +107,24 @@ struct StoryGrower: Sendable {
         return counts.filter { $0.value >= least }.mapValues { $0 / Float(members.count) }
     }
 
-    private func core(
-        _ held: [UInt32: Float], holders: [UInt32: [Int]], groups: Int, rarity: TermRarity
-    ) -> [(term: UInt32, weight: Float, share: Float)] {
-        var core: [(term: UInt32, weight: Float, share: Float)] = []
+    private func core(_ held: [UInt32: Float], language: String) -> [CoreTerm] {
+        var core: [CoreTerm] = []
         for (term, share) in held where share >= Tuning.coreShare {
-            core.append((term, rarity.weight(of: term), share))
+            let isName = terms.isName(term)
+            let weight = terms.rarity.weight(of: term, in: language)
+            core.append(
+                CoreTerm(
+                    term: term,
+                    weight: isName ? max(weight, Tuning.storyNameFloor) : weight,
+                    share: share,
+                    isName: isName
+                )
+            )
         }
         core.sort { ($1.weight * $1.share, $0.term) < ($0.weight * $0.share, $1.term) }
         return Array(core.prefix(Tuning.coreSize))
     }
+
+    /// Most groups looked at for one term of a core.
+    private static let mostHolders = 4096
 }

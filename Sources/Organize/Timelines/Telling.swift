@@ -14,6 +14,8 @@ struct Telling: Sendable {
     var isMain: Bool
     /// Whether the date is the article's day of publication because the sentence names none.
     var isPublication = false
+    /// Whether the sentence stands under a picture.
+    var isCaption: Bool
     /// How well the sentence tells it.
     var fitness: Float
     /// Hashes of its words that tell something, each once, sorted.
@@ -24,6 +26,9 @@ struct Telling: Sendable {
 
 /// Reads the tellings of a document.
 struct TellingReader: Sendable {
+    /// Words that a sentence must have beside its date and common words.
+    static let leastWords = 4
+
     /// The tellings of `document` in reading order; where no sentence names a date, the lead by the day of publication.
     func tellings(of document: Document, index: Int) -> [Telling] {
         var tellings: [Telling] = []
@@ -38,10 +43,19 @@ struct TellingReader: Sendable {
                 sentence.span.contains(document.times[next].span)
             {
                 let time = document.times[next]
+                let following = next + 1 < document.times.count ? document.times[next + 1] : nil
                 next += 1
-                guard let (date, until) = Self.dates(of: time), Self.tells(sentence, in: document)
+                // "Hôm qua (14/10)": the printed day tells what the word before it means.
+                if let following, following.date?.day != nil, time.date?.day != nil,
+                    following.span.start >= time.span.end,
+                    following.span.start - time.span.end <= 2
+                {
+                    continue
+                }
+                guard Self.tells(sentence, in: document),
+                    let (date, until) = Self.dates(of: time, in: document),
+                    !made.contains(where: { $0.date == date })
                 else { continue }
-                if made.contains(where: { $0.date == date }) { continue }
                 made.append(
                     telling(
                         sentence: number,
@@ -56,12 +70,17 @@ struct TellingReader: Sendable {
             }
             tellings.append(contentsOf: made)
         }
+        // A stamp or a heading tells nothing.
+        tellings.removeAll { $0.words.count < Self.leastWords }
         if tellings.contains(where: { $0.date.day != nil }) { return tellings }
         return tellings + lead(of: document, index: index)
     }
 
     /// The day or month that an expression names, and its end where it names a range.
-    private static func dates(of time: TimeExpression) -> (PartialDate, PartialDate?)? {
+    private static func dates(
+        of time: TimeExpression,
+        in document: Document
+    ) -> (PartialDate, PartialDate?)? {
         if let slash = time.value.firstIndex(of: "/") {
             let rest = time.value[time.value.index(after: slash)...]
             guard let from = PartialDate(edtf: time.value[..<slash]), from.month != nil else {
@@ -70,8 +89,11 @@ struct TellingReader: Sendable {
             return (from, PartialDate(edtf: rest))
         }
         guard let date = time.date else { return nil }
-        // A month without a year, or a year alone, places nothing.
-        guard date.day != nil || (date.month != nil && date.year != nil) else { return nil }
+        if date.day != nil { return (date, nil) }
+        // A month tells of background where it is printed with its year; "this month" places nothing.
+        guard date.month != nil, let year = date.year,
+            let printed = document.text.slice(time.span), printed.contains(String(year))
+        else { return nil }
         return (date, nil)
     }
 
@@ -124,6 +146,8 @@ struct TellingReader: Sendable {
             date: date,
             until: until,
             isMain: isMain,
+            isCaption: document.article.blocks.indices.contains(sentence.block)
+                && document.article.blocks[sentence.block].role == .caption,
             fitness: fitness(
                 of: sentence,
                 text: text,

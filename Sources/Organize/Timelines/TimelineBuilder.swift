@@ -10,6 +10,8 @@ public struct TimelineBuilder: Sendable {
 
     /// Share of the shorter sentence's words from which two sentences of one day tell the same.
     static let repeatBar = 0.5
+    /// The same for two sentences of one article's running text, which seldom repeats itself.
+    static let ownRepeatBar = 0.7
 
     /// The timeline of `documents`.
     ///
@@ -17,6 +19,7 @@ public struct TimelineBuilder: Sendable {
     ///   - documents: In any order.
     ///   - origins: Independent origins by article, as `Organizer` found them.
     ///   - limit: Most entries to give, the most told ones; `nil` for all.
+    /// - Returns: The dated entries in order, then those whose year is unknown.
     public func timeline(
         of documents: [Document],
         origins: [ArticleID: Origin],
@@ -56,8 +59,11 @@ public struct TimelineBuilder: Sendable {
             ($1.fitness, $0.document, $0.sentence) < ($0.fitness, $1.document, $1.sentence)
         }
         for telling in sorted {
-            let index = groups.firstIndex {
-                Self.overlap($0[0].words, telling.words) >= Self.repeatBar
+            let index = groups.firstIndex { group in
+                let isOwn = group[0].document == telling.document
+                let isCaption = group[0].isCaption || telling.isCaption
+                let bar = isOwn && !isCaption ? Self.ownRepeatBar : Self.repeatBar
+                return Self.overlap(group[0].words, telling.words) >= bar
             }
             if let index { groups[index].append(telling) } else { groups.append([telling]) }
         }
@@ -66,14 +72,14 @@ public struct TimelineBuilder: Sendable {
 
     /// Leaves out the groups that could only show a sentence shown already, for a lesser date of it.
     private func distinct(_ groups: [[Telling]]) -> [[Telling]] {
-        var shown: Set<Citation> = []
-        for group in groups where group[0].isMain { shown.insert(group[0].citation) }
+        var shown: Set<[UInt32]> = []
+        for group in groups where group[0].isMain { shown.insert(group[0].words) }
         return groups.compactMap { group in
             if group[0].isMain { return group }
-            guard let best = group.firstIndex(where: { !shown.contains($0.citation) }) else {
+            guard let best = group.firstIndex(where: { !shown.contains($0.words) }) else {
                 return nil
             }
-            shown.insert(group[best].citation)
+            shown.insert(group[best].words)
             var group = group
             group.swapAt(0, best)
             return group

@@ -84,6 +84,21 @@ extension NewsStore {
         }
     }
 
+    /// Every sighting whose headline is that of an article in the store, compared without case and marks.
+    ///
+    /// By headline, capture, then reading order; a headline without letters is none.
+    public func sightingsOfArticles() throws(StoreError) -> [Sighting] {
+        try read { db in
+            try db.rows(
+                """
+                SELECT body FROM sighting
+                WHERE key <> '' AND key IN (SELECT headline_key FROM article)
+                ORDER BY key, capture, position
+                """
+            ).map { try StoredJSON.value(Sighting.self, $0["body"]) }
+        }
+    }
+
     /// The headlines of other articles that a capture shows, in reading order.
     public func sightings(ofCapture id: Int64) throws(StoreError) -> [Sighting] {
         try read { db in
@@ -111,7 +126,7 @@ extension NewsStore {
     static var withoutArticle: String {
         """
         c.reason IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM capture n WHERE n.url = c.url
+            SELECT 1 FROM capture n WHERE n.address = c.address
                 AND (n.seen, n.length, n.id) > (c.seen, c.length, c.id))
         """
     }

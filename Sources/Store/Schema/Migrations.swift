@@ -14,12 +14,11 @@ enum Migrations {
 
         -- One capture of a page. `seen` (seconds, 0 for unknown) and `length` say which of two versions is the later one.
         CREATE TABLE capture (
-            id INTEGER PRIMARY KEY, url TEXT, host TEXT, format TEXT NOT NULL, fetched INTEGER,
+            id INTEGER PRIMARY KEY, url TEXT, address TEXT, host TEXT, format TEXT NOT NULL, fetched INTEGER,
             published TEXT, outlet TEXT, content_type TEXT, encoding TEXT NOT NULL, reason TEXT,
             seen INTEGER NOT NULL, length INTEGER NOT NULL, byte_count INTEGER NOT NULL,
             furniture TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
-        CREATE INDEX capture_url ON capture(url) WHERE url IS NOT NULL;
-        CREATE INDEX capture_host ON capture(host) WHERE host IS NOT NULL;
+        CREATE INDEX capture_address ON capture(address) WHERE address IS NOT NULL;
         CREATE INDEX capture_reason ON capture(reason) WHERE reason IS NOT NULL;
         CREATE TABLE capture_file (
             file TEXT NOT NULL, capture INTEGER NOT NULL REFERENCES capture(id) ON DELETE CASCADE,
@@ -35,10 +34,11 @@ enum Migrations {
         CREATE TABLE article (
             row INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE,
             capture INTEGER NOT NULL REFERENCES capture(id), ordinal INTEGER NOT NULL,
-            headline TEXT NOT NULL, outlet_id TEXT, outlet_name TEXT, url TEXT,
+            headline TEXT NOT NULL, headline_key TEXT NOT NULL, outlet_id TEXT, outlet_name TEXT, url TEXT,
             language TEXT NOT NULL, published TEXT NOT NULL, year INTEGER, moment INTEGER,
             is_inferred INTEGER NOT NULL, sort_time INTEGER, index_hash INTEGER NOT NULL) STRICT;
         CREATE INDEX article_capture_ordinal ON article(capture, ordinal);
+        CREATE INDEX article_headline ON article(headline_key);
         CREATE INDEX article_outlet ON article(outlet_id);
         CREATE INDEX article_latest ON article(sort_time DESC, id);
         CREATE INDEX article_undated ON article(published, id) WHERE year IS NULL;

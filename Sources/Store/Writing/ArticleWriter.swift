@@ -12,9 +12,9 @@ struct ArticleWriter {
         let columns = ArticleColumns(document)
         try db.run(
             """
-            INSERT INTO article (id, capture, ordinal, headline, outlet_id, outlet_name, url, language,
+            INSERT INTO article (id, capture, ordinal, headline, headline_key, outlet_id, outlet_name, url, language,
                 published, year, moment, is_inferred, sort_time, index_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [document.id.number, capture] + columns.values + [terms.hash]
         )
@@ -60,7 +60,7 @@ struct ArticleWriter {
         let columns = ArticleColumns(document)
         try db.run(
             """
-            UPDATE article SET ordinal = ?, headline = ?, outlet_id = ?, outlet_name = ?, url = ?,
+            UPDATE article SET ordinal = ?, headline = ?, headline_key = ?, outlet_id = ?, outlet_name = ?, url = ?,
                 language = ?, published = ?, year = ?, moment = ?, is_inferred = ?, sort_time = ?,
                 index_hash = ? WHERE row = ?
             """,
@@ -137,7 +137,8 @@ private struct ArticleColumns {
             published.moment?.seconds
             ?? published.date.earliest.map { Int64($0.number) * 86_400 }
         values = [
-            article.ordinal, article.headline, article.outlet?.id, article.outlet?.name,
+            article.ordinal, article.headline, SearchKey.folded(article.headline),
+            article.outlet?.id, article.outlet?.name,
             article.url, article.language, published.date.description, published.date.year,
             published.moment?.seconds, published.isInferred, time,
         ]

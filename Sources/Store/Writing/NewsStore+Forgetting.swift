@@ -7,6 +7,7 @@ extension NewsStore {
     ///
     /// The store remembers identities of what was forgotten, nothing else, so that reading the same page again does not bring it
     /// back; no call clears them yet. A capture that holds other articles stays, with its bytes.
+    /// The file is overwritten where they stood; only single folded words may stay in the full-text index until SQLite merges it.
     public func forget(article id: ArticleID) throws(StoreError) -> ForgetOutcome {
         try forget { try $0.forget(article: id.number) }
     }
@@ -44,12 +45,15 @@ extension NewsStore {
                 [outlet, outlet]
             )
             for id in articles { try forgetter.forget(article: id) }
+            let suffix = "." + outlet.lowercased()
             let captures = try db.numbers(
                 """
-                SELECT id FROM capture c WHERE (host = ? OR outlet = ?)
-                    AND NOT EXISTS (SELECT 1 FROM article_capture WHERE capture = c.id) ORDER BY id
+                SELECT id FROM capture c
+                WHERE reason IS NOT NULL AND (substr('.' || host, -length(?)) = ? OR outlet = ?)
+                    AND NOT EXISTS (SELECT 1 FROM article_capture WHERE capture = c.id)
+                ORDER BY id
                 """,
-                [outlet.lowercased(), outlet]
+                [suffix, suffix, outlet]
             )
             for id in captures { try forgetter.forget(capture: id) }
         }

@@ -85,7 +85,7 @@ struct CaptureWriter {
         }
         let before = outcome.articlesReplaced
         for article in reading.articles where try !isForgotten(article.document.id) {
-            try save(article, of: capture.id, isRead: known != nil, outcome: &outcome)
+            try save(article, of: capture.id, outcome: &outcome)
         }
         if known != nil { return .unchanged }
         let isRevised = try outcome.articlesReplaced > before || isRevision(capture)
@@ -129,8 +129,8 @@ extension CaptureWriter {
     private func isRevision(_ capture: Capture) throws -> Bool {
         guard let url = capture.url else { return false }
         return try db.exists(
-            "SELECT 1 FROM capture WHERE url = ? AND id <> ?",
-            [url, capture.id]
+            "SELECT 1 FROM capture WHERE address = ? AND id <> ?",
+            [Capture.address(of: url), capture.id]
         )
     }
 
@@ -138,12 +138,13 @@ extension CaptureWriter {
         let capture = reading.capture
         try db.run(
             """
-            INSERT INTO capture (id, url, host, format, fetched, published, outlet, content_type,
+            INSERT INTO capture (id, url, address, host, format, fetched, published, outlet, content_type,
                 encoding, reason, seen, length, byte_count, furniture, bytes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                capture.id, capture.url, capture.url.flatMap(WebHost.init)?.name,
+                capture.id, capture.url, capture.url.map(Capture.address),
+                capture.url.flatMap { WebAddress($0)?.host },
                 capture.format.rawValue, capture.fetched?.seconds, capture.published,
                 capture.outletName, capture.contentType, reading.encoding, reading.reason?.rawValue,
                 version.seen, version.length, capture.byteCount,
@@ -191,7 +192,6 @@ extension CaptureWriter {
     private func save(
         _ article: ReadArticle,
         of capture: Int64,
-        isRead: Bool,
         outcome: inout SaveOutcome
     ) throws {
         let id = article.document.id.number

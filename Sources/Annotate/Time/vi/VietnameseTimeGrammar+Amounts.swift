@@ -131,7 +131,13 @@ extension VietnameseTimeGrammar {
             let isWhole =
                 !tokens.isLetters(i + 1) || tokens.isWord(i + 1, .ruoi)
                 || direction(at: i + 1) != nil || tokens.isWord(i + 1, .nua)
-            return isWhole ? (.hour, i + 1) : nil
+            if isWhole { return (.hour, i + 1) }
+            // "20 tiếng tìm kiếm" are hours, "hai tiếng nổ" and "3 tiếng Anh" are not.
+            guard tokens.number(i - 1) != nil, !tokens.isCapital(i + 1) else { return nil }
+            switch tokens.word(i + 1) {
+            case .explosion, .gun, .call, .speak: return nil
+            default: return (.hour, i + 1)
+            }
         case .h where tokens.isGlued(i) && !tokens.isCapital(i) && !tokens.isGlued(i + 1):
             return (.hour, i + 1)
         case .h where tokens.isGlued(i) && tokens.isMark(i + 1, ","): return (.hour, i + 1)
@@ -157,7 +163,13 @@ extension VietnameseTimeGrammar {
             tokens.number(amount.end + 1, digits: 2) != nil
         else { return nil }
         let count = found.count
+        let before = (lastEnd, lastWasDay, lastWasYear)
         guard let next = matchDays(at: amount.end + 1) else { return nil }
+        guard found.count > count + 1 else {
+            found.removeSubrange(count...)
+            (lastEnd, lastWasDay, lastWasYear) = before
+            return nil
+        }
         let span = tokens.span(i, amount.end + 1)
         found.insert(
             TimeMatch(
@@ -210,10 +222,12 @@ extension VietnameseTimeGrammar {
     func quantity(at i: Int) -> Piece? {
         guard let amount = amount(at: i), let unit = unit(at: amount.end) else { return nil }
         switch tokens.word(i - 1) {
-        case .thu, .dot, .lop, .tenHang, .top, .tap, .phanSo, .khoa, .vong, .cap, .loai, .doan,
+        case .thu, .dot, .lop, .tenHang, .top, .tap, .phanSo, .khoa, .cap, .loai, .doan,
             .kyTerm, .thang, .quy:
             return nil
         case .so where tokens.token(i)?.kind == .number: return nil
+        // "vòng 3 tuần sau", but "trong vòng 24 giờ qua".
+        case .vong where !tokens.isWord(i - 2, .trong): return nil
         default: break
         }
         var end = unit.end
@@ -228,8 +242,10 @@ extension VietnameseTimeGrammar {
         }
         var text = amount.text
         if let number = tokens.token(end), number.kind == .number {
-            guard let whole = compound(amount, unit.unit, at: end) else { return nil }
-            return whole
+            if unit.unit == .day, tokens.isWord(end + 1, .dem) {
+                return duration(unit.unit.duration(text), end + 2)
+            }
+            return compound(amount, unit.unit, at: end)
         }
         if tokens.isWord(end, .ruoi) {
             text += ".5"
@@ -357,7 +373,8 @@ extension VietnameseTimeGrammar {
             shape = TimeShape(base: .vague(unit, sign, from: anchor))
         }
         // Without "đó" the text has to give the anchor close by; else it is a length of time.
-        if isOpen { shape.fallback = unit.duration(text) }
+        if anchor == .text { shape.fallback = unit.duration(text) }
+        shape.needsCloseAnchor = isOpen
         return Piece(shape: shape, end: end, rule: rule)
     }
 

@@ -40,6 +40,12 @@ extension VietnameseTimeGrammar {
                 j = part.end
             }
             let isClassed = clock != nil || start < i || tokens.isWord(i, .ngay)
+            if clock != nil, tokens.isWords(j, .cung, .ngay), var piece = samePiece(at: j) {
+                // "chiều cùng ngày"
+                piece.shape.clock = clock
+                piece.shape.kind = .time
+                return emit(i, piece)
+            }
             if var piece = day(at: j, isClassed: isClassed, isListed: start < i) {
                 if let clock {
                     piece.shape.clock = clock
@@ -216,6 +222,7 @@ extension VietnameseTimeGrammar {
             return nil
         }
         if tokens.isWords(end, .am, .lich) { return lunar(month, day, year, end + 2) }
+        if year == .open, let shared = sharedYear(at: end, month) { year = .number(shared) }
         let rule = year == .open ? "day-month" : "full-date"
         var piece = Piece(
             shape: TimeShape(base: .calendar(year: year, month: month, day: day)),
@@ -224,6 +231,20 @@ extension VietnameseTimeGrammar {
         )
         if year == .open { extend(&piece) }
         return piece
+    }
+
+    /// The year of the other end of a range: `từ 13/3 đến 7/5/1954`.
+    private func sharedYear(at i: Int, _ month: Int) -> Int? {
+        switch tokens.word(i) {
+        case .den, .toi2: break
+        default: guard tokens.isMark(i, "-") else { return nil }
+        }
+        let j = tokens.isWord(i + 1, .ngay) ? i + 2 : i + 1
+        guard tokens.number(j, digits: 2) != nil, let last = tokens.number(j + 2, digits: 2),
+            (1...12).contains(last), let sign = tokens.token(j + 1), sign.kind == .mark,
+            let year = yearBehind(j + 3, sign: sign.value)
+        else { return nil }
+        return month > last ? year - 1 : year
     }
 
     /// The year after the month of a numeric date: the same sign again, or a dash between spaces.
@@ -273,7 +294,7 @@ extension VietnameseTimeGrammar {
         let i = piece.end
         if tokens.isWord(i, .toi2) || tokens.isWord(i, .sap) && tokens.isWord(i + 1, .toi2) {
             let after = tokens.isWord(i, .sap) ? i + 2 : i + 1
-            guard !isPlaceOrDay(after) else { return }
+            guard after == i + 2 || !isPlaceOrDay(after) else { return }
             piece.end = after
             piece.shape.ownTense = 1
             piece.rule += "-next"
@@ -312,7 +333,15 @@ extension VietnameseTimeGrammar {
             piece.end = offset.end
             return piece
         }
-        if let offset = direction(at: end), !isPlaceOrDayAfterWeekday(offset.end) {
+        if let date = dateBehind(end) {
+            // "thứ Hai, 11/11/2013": the date says which Monday.
+            piece.shape.base = date
+            piece.shape.weekday = number
+            return piece
+        }
+        if let offset = direction(at: end), isSure || isPreposed(i),
+            !isPlaceOrDayAfterWeekday(offset.end)
+        {
             let refs: [TimeShape.WeekRef] = [.last, .week(0), .next]
             piece.shape.base = .weekday(number, refs[offset.offset + 1])
             piece.end = offset.end
@@ -322,19 +351,32 @@ extension VietnameseTimeGrammar {
         case .vao, .hom, .toi2, .den: isSure = isSure || !tokens.isWord(end, .cua)
         default: break
         }
-        if isDateBehind(end) { isSure = true }
         return isSure ? piece : nil
+    }
+
+    /// Whether a weekday stands behind a preposition or at the head of a clause; "kỳ họp thứ 5 vừa qua" counts.
+    private func isPreposed(_ i: Int) -> Bool {
+        guard tokens.isLetters(i - 1) else { return true }
+        switch tokens.word(i - 1) {
+        case .vao, .tu2, .den, .toi2, .hom, .ngay, .truoc, .sau, .trong, .cac: return true
+        default: return false
+        }
     }
 
     private func isPlaceOrDayAfterWeekday(_ i: Int) -> Bool {
         tokens.isWord(i - 1, .toi2) && isPlaceOrDay(i)
     }
 
-    private func isDateBehind(_ end: Int) -> Bool {
+    /// The date that stands beside a weekday.
+    private func dateBehind(_ end: Int) -> TimeShape.Base? {
         var i = end
         if tokens.isMark(i, "(") || tokens.isMark(i, ",") { i += 1 }
         if tokens.isWord(i, .ngay) { i += 1 }
-        return numericDay(at: i, isClassed: true) != nil
+        guard let piece = numericDay(at: i, isClassed: true), case .calendar = piece.shape.base
+        else {
+            return nil
+        }
+        return piece.shape.base
     }
 
     private func weekdayNumber(at i: Int) -> (Int, Int)? {

@@ -41,7 +41,8 @@ extension VietnameseTimeGrammar {
             if let value = minutes(at: end) {
                 minute = value.minute
                 end = value.end
-                isSure = true
+                // "sau 2 giờ 33 phút thi đấu" is a length of time.
+                isSure = !value.isSpelled
             } else if tokens.isWord(end, .ruoi) {
                 minute = 30
                 end += 1
@@ -84,16 +85,16 @@ extension VietnameseTimeGrammar {
         }
     }
 
-    private func minutes(at i: Int) -> (minute: Int, end: Int)? {
+    private func minutes(at i: Int) -> (minute: Int, end: Int, isSpelled: Bool)? {
         guard let value = tokens.number(i, digits: 2), value < 60 else { return nil }
-        if tokens.isWord(i + 1, .phut) { return (value, i + 2) }
+        if tokens.isWord(i + 1, .phut) { return (value, i + 2, true) }
         // "8 giờ 5/9": the number begins a date.
         guard !tokens.isContinued(i + 1), tokens.token(i)?.digits == 2 else { return nil }
         if tokens.isMark(i + 1, "-"), tokens.isGlued(i + 1) { return nil }
         if unit(at: i + 1) != nil, !tokens.isWord(i + 1, .ngay), !tokens.isWord(i + 1, .hom) {
             return nil
         }
-        return (value, tokens.isMark(i + 1, "'") ? i + 2 : i + 1)
+        return (value, tokens.isMark(i + 1, "'") ? i + 2 : i + 1, false)
     }
 
     private func hour24(_ hour: Int, _ part: String) -> Int {
@@ -200,6 +201,7 @@ extension VietnameseTimeGrammar {
         }
         if lastWasYear, lastEnd == i - 1, isClosed,
             tokens.isWord(i - 1, .va) || tokens.isMark(i - 1, ",") || tokens.isWord(i - 1, .den)
+                || tokens.isWord(i - 1, .toi2)
         {
             return emit(i, year(first, i + 1))
         }

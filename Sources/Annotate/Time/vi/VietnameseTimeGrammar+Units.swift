@@ -113,6 +113,31 @@ extension VietnameseTimeGrammar {
                 rule: "lunar-month"
             )
         }
+        if year == .open,
+            tokens.isWord(end, .den) || tokens.isWord(end, .toi2)
+                || tokens.isWord(end, .va) || tokens.isMark(end, "-"),
+            tokens.isWord(end + 1, .thang),
+            let last = monthNumber(at: end + 2)
+        {
+            // "từ tháng 3 đến tháng 5 năm 1954": both ends are of that year.
+            if tokens.isMark(last.end, "/") || tokens.isMark(last.end, "-")
+                || tokens.isMark(last.end, "."), tokens.isGlued(last.end),
+                let value = tokens.year(last.end + 1)
+            {
+                return month(
+                    .number(number.number > last.number ? value - 1 : value),
+                    number.number,
+                    end: end
+                )
+            }
+            if let named = yearReference(at: last.end), case .number(let value) = named.year {
+                return month(
+                    .number(number.number > last.number ? value - 1 : value),
+                    number.number,
+                    end: end
+                )
+            }
+        }
         var piece = month(year, number.number, end: end)
         if year == .open {
             if tokens.isWord(end, .nay2) {
@@ -295,6 +320,7 @@ extension VietnameseTimeGrammar {
 
     /// `những năm 1990`, `những năm đầu thập kỷ 1990`, `các ngày 21 và 22/7`.
     mutating func matchPlural(at i: Int) -> Int? {
+        if let piece = spanPiece(at: i) { return emit(i, piece) }
         if tokens.isWord(i + 1, .ngay) { return nil }
         guard tokens.isWord(i + 1, .nam) else { return nil }
         var edge = i + 2
@@ -313,6 +339,30 @@ extension VietnameseTimeGrammar {
         guard var piece = decade(at: edge) else { return nil }
         piece.shape.modifier = modifier
         return emit(i, piece)
+    }
+
+    /// `những năm qua`, `những tuần gần đây`: a length of time without a number.
+    private func spanPiece(at i: Int) -> Piece? {
+        guard tokens.isWord(i, .nhung), let unit = unit(at: i + 1),
+            unit.unit.rawValue >= TimeUnit.day.rawValue
+        else { return nil }
+        var end = unit.end
+        if tokens.isWords(end, .gan, .day) || tokens.isWords(end, .sau, .doThat)
+            || tokens.isWords(end, .truoc, .doThat)
+        {
+            end += 2
+        } else if let offset = direction(at: end), !tokens.isWord(end, .nay2),
+            !tokens.isLetters(offset.end) || !tokens.isWord(end, .toi2)
+        {
+            end = offset.end
+        } else {
+            return nil
+        }
+        return Piece(
+            shape: TimeShape(base: .fixed(unit.unit.duration("X")), kind: .duration),
+            end: end,
+            rule: "duration"
+        )
     }
 
     /// `đầu tháng này`, `cuối năm 2017`, `nửa đầu năm 2015`, `cuối tuần qua`.
@@ -338,6 +388,7 @@ extension VietnameseTimeGrammar {
             return emit(i, weekEdge(at: next, modifier))
         }
         var piece = unitPiece(at: next)
+        if tokens.isWords(next, .nhung, .nam) { piece = decade(at: next + 2) }
         if piece == nil, let number = tokens.year(next), !tokens.isLetters(next + 1) || isHalf,
             !tokens.isContinued(next + 1)
         {

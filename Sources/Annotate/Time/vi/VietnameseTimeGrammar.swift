@@ -49,7 +49,7 @@ struct VietnameseTimeGrammar {
         if tokens.list[i].kind == .number { return matchNumber(at: i) }
         guard let word = tokens.word(i) else { return nil }
         switch word {
-        case .hom, .ngay, .rang, .sang, .trua, .chieu, .toi, .dem, .khuya, .buoi, .thu, .chu, .mung,
+        case .hom, .ngay, .rang, .sang, .trua, .chieu, .toi, .dem, .khuya, .thu, .chu, .mung,
             .ram, .som, .mo:
             if let next = matchDays(at: i) { return next }
             return matchAmount(at: i)

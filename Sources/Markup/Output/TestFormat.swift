@@ -39,7 +39,9 @@ extension MarkupTree {
 
     private func prefix(of namespace: MarkupNamespace) -> String {
         switch namespace {
-        case .html, .other: ""
+        case .html, .other, .noNamespace, .atom, .rdf, .dublinCore, .content, .media, .sitemap,
+            .newsSitemap:
+            ""
         case .svg: "svg "
         case .mathML: "math "
         case .xlink: "xlink "

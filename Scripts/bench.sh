@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Compares speed with named peers in the same run and prints ratios.
+# BENCH=folder says where the labelled pages are; without them only the generated corpus is read.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+swift build -c release --product dateline
+dateline="$(swift build -c release --show-bin-path)/dateline"
+bench="${BENCH:-../shared/bench}"
+if [ -d "$bench/extraction/html" ]; then
+    venv=.build/bench-venv
+    if [ ! -x "$venv/bin/python" ]; then
+        python3 -m venv "$venv"
+        "$venv/bin/pip" -q install trafilatura==2.3.1
+    fi
+    "$venv/bin/python" Scripts/bench-extract.py "$dateline" "$bench/extraction/html"
+else
+    echo "extract: skipped, there are no pages at $bench/extraction/html"
+fi
+python3 Scripts/bench-read.py "$dateline"

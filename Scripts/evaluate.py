@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Runs dateline-evaluate on every labelled set, has the set's own scorer judge the predictions, compares with floors.
+
+    evaluate.py --bench DIR --tool PATH [--only TASK] [--raise] [--lower REASON]
+
+A floor is the lowest figure that is accepted. --raise lifts floors to what was reached; nothing lowers one but
+--lower, which prints the line to put into the changelog.
+"""
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FLOORS = os.path.join(HERE, "..", "Evaluation", "floors.json")
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit("%s\nfailed: %s" % (" ".join(command), (done.stderr or done.stdout)[-2000:]))
+    return done.stdout
+
+
+def number(tree, path):
+    for part in path.split("/"):
+        tree = tree[part]
+    return float(tree)
+
+
+class Evaluation:
+    def __init__(self, options):
+        self.bench = options.bench
+        self.tool = options.tool
+        self.folder = tempfile.mkdtemp(prefix="dateline-evaluate-")
+        self.texts = os.path.join(self.bench, "..", "seeds")
+        self.figures = {}
+
+    def predict(self, task, *arguments):
+        run(self.tool, task, *arguments, "--predictions", self.folder)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def keep(self, task, scores, wanted):
+        for name, path in wanted.items():
+            self.figures["%s %s" % (task, name)] = round(number(scores, path), 4)
+
+    def structure(self):
+        self.predict("structure", "--texts", self.texts)
+        gold = os.path.join(self.bench, "vi-annotations")
+        scores = json.loads(run(
+            "python3", os.path.join(gold, "score.py"), "--gold", gold, "--structure",
+            os.path.join(self.bench, "structure"), "--pred", self.path("structure.jsonl"), "--json"))
+        self.keep("structure", scores["structure"], {
+            "content lines F1": "content_lines/f1", "article number": "article_accuracy",
+            "labels": "label_accuracy"})
+
+    def names(self):
+        self.predict("names", "--texts", self.texts)
+        gold = os.path.join(self.bench, "vi-annotations")
+        scores = json.loads(run(
+            "python3", os.path.join(gold, "score.py"), "--gold", gold, "--pred",
+            self.path("names.jsonl"), "--json"))
+        self.keep("names", scores["entities"], {
+            "strict F1": "strict/f1", "canonical hard": "canonical/hard/acc"})
+        self.keep("quotes", scores["quotes"], {
+            "overlap F1": "overlap/f1", "speaker": "speaker/acc_matched", "chain": "chain/acc"})
+        self.keep("credits", scores["credits"], {"F1": "all/f1"})
+
+    def timex(self):
+        folder = os.path.join(self.bench, "timex")
+        self.predict("timex", folder, "--texts", self.texts)
+        for name in ["vi-seeds", "vi-seeds-teasers", "vi-vtb-dev", "vi-forms-dev", "en-forms-dev", "en-wikiwars-dev"]:
+            scores = json.loads(run(
+                "python3", os.path.join(folder, "score.py"), os.path.join(folder, name + ".jsonl"),
+                self.path(name + ".jsonl"), "--json"))
+            self.keep("timex " + name, scores, {
+                "strict F1": "strict/f1", "relaxed F1": "relaxed/f1", "value F1": "value/f1"})
+
+    def extraction(self):
+        folder = os.path.join(self.bench, "extraction")
+        self.predict("extraction", folder)
+        out = self.path("extraction-scores.json")
+        run("python3", os.path.join(folder, "score.py"), self.path("extraction.jsonl"), "--json", out)
+        with open(out, encoding="utf-8") as file:
+            scores = json.load(file)
+        flat = {}
+
+        def walk(tree, prefix):
+            for key, value in tree.items():
+                if isinstance(value, dict):
+                    walk(value, prefix + key + ".")
+                elif isinstance(value, (int, float)):
+                    flat[prefix + key] = value
+        walk(scores, "")
+        for key in ["full.f1", "full.exact", "snip.f1", "title.exact", "title.f1", "author.exact", "author.f1",
+                    "date.exact"]:
+            if key in flat:
+                self.figures["extraction " + key] = round(float(flat[key]), 4)
+
+    def dates(self):
+        folder = os.path.join(self.bench, "dates")
+        self.predict("dates", folder)
+        scores = json.loads(run(
+            "python3", os.path.join(folder, "score.py"), os.path.join(folder, "gold.jsonl"),
+            self.path("dates.jsonl"), "--json"))
+        self.keep("dates", scores, {"accuracy": "accuracy"})
+
+    def developments(self):
+        folder = os.path.join(self.bench, "stories", "clusters")
+        self.predict("developments", folder)
+        score = os.path.join(self.bench, "stories", "score.py")
+        for name, levels in [
+                ("vi-mds", [("cluster", "cluster"), ("event", "cluster"), ("thread", "thread"), ("cluster", "streaming")]),
+                ("en-ecb", [("event", "cluster")]), ("en-wikiref", [("cluster", "thread")]),
+                ("xl-crisis", [("cluster", "thread")])]:
+            for level, kind in levels:
+                predictions = self.path("%s.%s.tsv" % (name, kind))
+                if not os.path.exists(predictions):
+                    continue
+                scores = json.loads(run(
+                    "python3", score, "clusters", os.path.join(folder, name + ".gold.tsv"), predictions,
+                    "--level", level))
+                key = "developments %s %s (%s)" % (name, level, kind)
+                for figure in ["bcubed", "BCubed", "bcubed_f1", "pairwise", "pairwise_f1"]:
+                    value = scores.get(figure)
+                    if isinstance(value, dict):
+                        value = value.get("f1", value.get("F1"))
+                    if isinstance(value, (int, float)):
+                        self.figures["%s %s" % (key, figure)] = round(float(value), 4)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bench", required=True)
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("--only")
+    parser.add_argument("--raise", dest="lift", action="store_true")
+    parser.add_argument("--lower", metavar="REASON")
+    options = parser.parse_args()
+    evaluation = Evaluation(options)
+    tasks = ["structure", "names", "timex", "extraction", "dates", "developments"]
+    for task in tasks:
+        if options.only in (None, task):
+            getattr(evaluation, task)()
+    floors = {}
+    if os.path.exists(FLOORS):
+        with open(FLOORS, encoding="utf-8") as file:
+            floors = json.load(file)
+    low = []
+    width = max(len(name) for name in evaluation.figures)
+    for name, value in evaluation.figures.items():
+        floor = floors.get(name)
+        mark = ""
+        if floor is not None and value < floor:
+            low.append(name)
+            mark = "  BELOW"
+        print("%-*s  %.4f  floor %s%s" % (width, name, value, "-" if floor is None else "%.4f" % floor, mark))
+    if options.lift or options.lower:
+        for name, value in evaluation.figures.items():
+            if options.lower and name in low:
+                print("changelog: floor of %s lowered from %.4f to %.4f: %s" % (name, floors[name], value, options.lower))
+                floors[name] = value
+            floors[name] = max(value, floors.get(name, 0.0))
+        with open(FLOORS, "w", encoding="utf-8") as file:
+            json.dump(floors, file, indent=1, sort_keys=True)
+            file.write("\n")
+    elif low:
+        sys.exit("%d figures below their floor" % len(low))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,183 @@
+extension MarkupTree {
+    /// The text of `node` as a reader sees it: blocks on lines of their own, spaces collapsed, nothing hidden.
+    ///
+    /// A block or `<br>` starts a line, two `<br>` leave a blank one, cells of a table row are separated by a tab. Inline
+    /// tags neither join nor split words; line ends inside `pre` are kept. Scripts, styles, templates, `noscript`, form
+    /// lists and what carries `hidden` or `display:none` have no text.
+    ///
+    /// - Complexity: O(*n*) in the nodes and text inside `node`.
+    public func blockText(of node: MarkupNode) -> String {
+        String(decoding: blockTextUTF8(of: node), as: UTF8.self)
+    }
+
+    /// The text of `node` as ``blockText(of:)``, in UTF-8.
+    public func blockTextUTF8(of node: MarkupNode) -> [UInt8] {
+        var writer = BlockTextWriter()
+        // The blocks around the current node: where they end, and whether they keep line ends.
+        var path: [(end: UInt32, kind: BlockRules.Kind)] = []
+        var index = node.index
+        let end = records[Int(index)].subtreeEnd
+        while index < end {
+            while let last = path.last, last.end <= index {
+                path.removeLast()
+                writer.leave(last.kind)
+            }
+            let record = records[Int(index)]
+            switch record.kind {
+            case .text:
+                writer.write(bytes(record.payload))
+            case .element:
+                let kind = index == node.index ? rules(record).shown : rules(record)
+                if kind == .hidden || isHidden(MarkupNode(index: index), unless: node) {
+                    index = record.subtreeEnd
+                    continue
+                }
+                writer.enter(kind)
+                if kind != .inline, kind != .lineBreak {
+                    path.append((record.subtreeEnd, kind))
+                }
+            case .templateContent, .comment, .instruction, .doctype:
+                if index != node.index {
+                    index = max(index + 1, record.subtreeEnd)
+                    continue
+                }
+            case .document: break
+            }
+            index += 1
+        }
+        return writer.result
+    }
+
+    private func rules(_ record: NodeRecord) -> BlockRules.Kind {
+        let number = Int(record.name)
+        if record.namespace != .html {
+            let hidden: [TagName] = [.title, .desc, .style, .script]
+            return hidden.contains(TagName(rawValue: record.name)) ? .hidden : .inline
+        }
+        return number < BlockRules.table.count ? BlockRules.table[number] : .inline
+    }
+
+    private func isHidden(_ node: MarkupNode, unless scope: MarkupNode) -> Bool {
+        guard node != scope else { return false }
+        for index in attributeRange(of: node) {
+            let attribute = attributeRecords[index]
+            if attribute.name == AttributeName.hidden.rawValue { return true }
+            guard attribute.name == AttributeName.style.rawValue else { continue }
+            let style = bytes(attribute.value).filter { !ASCII.isWhitespace($0) }
+            if String(decoding: style, as: UTF8.self).lowercased().contains("display:none") {
+                return true
+            }
+        }
+        return false
+    }
+}
+
+/// How elements lay out their text.
+enum BlockRules {
+    enum Kind: UInt8, Sendable {
+        case inline
+        case block
+        case cell
+        case preformatted
+        case lineBreak
+        case hidden
+
+        /// The kind of an element that was asked for by itself.
+        var shown: Kind { self == .hidden ? .block : self }
+    }
+
+    /// The kinds of the known names, by number.
+    static let table: [Kind] = {
+        var table = [Kind](repeating: .inline, count: NameTable.known.count)
+        func add(_ kind: Kind, _ names: [TagName]) {
+            for name in names { table[Int(name.rawValue)] = kind }
+        }
+        add(
+            .block,
+            [
+                .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details,
+                .dialog, .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form,
+                .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .html, .legend,
+                .li, .main, .menu, .nav, .ol, .p, .search, .section, .summary, .table, .tbody,
+                .tfoot, .thead, .tr, .ul,
+            ]
+        )
+        add(.preformatted, [.pre, .listing, .plaintext, .xmp, .textarea])
+        add(.cell, [.td, .th])
+        add(.lineBreak, [.br])
+        add(
+            .hidden,
+            [
+                .script, .style, .template, .noscript, .head, .title, .iframe, .noembed,
+                .noframes, .select, .datalist, .object, .audio, .video, .canvas, .rp,
+            ]
+        )
+        return table
+    }()
+}
+
+/// Writes text with collapsed spaces and the line ends of blocks.
+private struct BlockTextWriter {
+    private(set) var result: [UInt8] = []
+    private var lines = 0
+    private var hasSpace = false
+    private var hasTab = false
+    private var preformatted = 0
+
+    mutating func enter(_ kind: BlockRules.Kind) {
+        switch kind {
+        case .block:
+            // The first block of a cell stands beside the cell before it.
+            if !hasTab { lines = max(lines, 1) }
+        case .preformatted:
+            lines = max(lines, 1)
+            preformatted += 1
+        case .lineBreak: lines = min(lines + 1, 2)
+        case .cell, .inline, .hidden: break
+        }
+    }
+
+    mutating func leave(_ kind: BlockRules.Kind) {
+        switch kind {
+        case .block: lines = max(lines, 1)
+        case .preformatted:
+            lines = max(lines, 1)
+            preformatted -= 1
+        case .cell:
+            hasTab = true
+            lines = 0
+        case .inline, .lineBreak, .hidden: break
+        }
+    }
+
+    mutating func write(_ text: ArraySlice<UInt8>) {
+        for byte in text {
+            guard ASCII.isWhitespace(byte) else {
+                flush()
+                result.append(byte)
+                continue
+            }
+            if preformatted > 0, byte == 0x0A {
+                lines = min(lines + 1, 2)
+            } else {
+                hasSpace = true
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func flush() {
+        guard lines > 0 || hasSpace || hasTab else { return }
+        if !result.isEmpty {
+            if lines > 0 {
+                result.append(0x0A)
+                if lines > 1 { result.append(0x0A) }
+            } else {
+                result.append(hasTab ? 0x09 : 0x20)
+            }
+        }
+        lines = 0
+        hasSpace = false
+        hasTab = false
+    }
+}
