@@ -170,7 +170,9 @@ extension DateLadder {
                 weight = 15
             } else if range.contains(at) {
                 // A day inside the running text is the text's, not the article's.
-                guard item.isAlone || item.isAtStart && at <= range.lowerBound + 1 else { continue }
+                guard
+                    item.isAlone && item.rest <= 45 || item.isAtStart && at <= range.lowerBound + 1
+                else { continue }
                 weight = 8
             } else if isWholePage {
                 weight = at < top ? 6 : 4
@@ -178,6 +180,8 @@ extension DateLadder {
                 continue
             }
             if !item.isAlone { weight -= 3 }
+            // A stamp has a clock more often than another day that a page names.
+            if item.stamp.minute != nil { weight += 8 }
             list.append(
                 DateEvidence(
                     rung: .stamp,

@@ -16,6 +16,8 @@ struct StampFinder {
         var isAtStart: Bool
         /// Whether little else stands in its line.
         var isAlone: Bool
+        /// Bytes of its line that are not the stamp's.
+        var rest: Int
     }
 
     /// Stamps in short lines of the whole page, in reading order.
@@ -40,7 +42,8 @@ struct StampFinder {
                         stamp: stamp,
                         isModified: Self.saysModified(before),
                         isAtStart: Self.isDateline(stamp.range, bytes),
-                        isAlone: rest <= 80
+                        isAlone: rest <= 80 && stretch.characters <= 240,
+                        rest: rest
                     )
                 )
             }
