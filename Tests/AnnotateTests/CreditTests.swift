@@ -20,6 +20,7 @@ import Testing
         ),
         (.standfirst, "(Dân trí) - Cơn bão đã vào đất liền.", ["publisher Dân trí"]),
         (.paragraph, "TTO - Sáng 5-3, phiên tòa bắt đầu.", ["publisher Tuổi Trẻ"]),
+        (.paragraph, "(Theo TTXVN, AP)", ["syndication TTXVN+AP"]),
         (.paragraph, "Nga đã rút quân, theo AFP.", ["attribution AFP"]),
         (.paragraph, "Reuters cho hay hai bên đã gặp nhau.", ["attribution Reuters"]),
         (

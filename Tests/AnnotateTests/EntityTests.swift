@@ -174,6 +174,25 @@ import Testing
         document.checkLayers()
     }
 
+    @Test(arguments: [
+        ("Tình hình ở Đông Aleppo rất tồi tệ.", ["Aleppo city:aleppo"]),
+        (
+            "Đội tuyển U23 Việt Nam thua ở Thường Châu.",
+            ["Việt Nam territory:VN", "Thường Châu place:thuong chau"]
+        ),
+        (
+            "Máy bay Boeing 737 MAX của Lion Air rơi xuống biển.",
+            ["Boeing org:boeing", "Lion Air org:lion air"]
+        ),
+        (
+            "Người phát ngôn Cơ quan Quản lý Thảm họa Indonesia từ chức.",
+            ["Cơ quan Quản lý Thảm họa Indonesia org:co quan quan ly tham hoa indonesia"]
+        ),
+    ])
+    func partsCodesAndModels(text: String, names: [String]) {
+        #expect(annotated(text).nameKeys == names)
+    }
+
     @Test func keysDoNotDependOnTheLanguage() {
         let vietnamese = annotated("Nga và Liên Hợp Quốc họp ở Mátxcơva, Bắc Kinh.")
         let english = annotated("Russia and the United Nations met in Moscow and Beijing.", "en")

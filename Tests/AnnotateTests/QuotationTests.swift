@@ -74,6 +74,22 @@ import Testing
             "Tổ chức cực đoan Nhà nước Hồi giáo (IS) hôm 13/10 tuyên bố sẽ đánh bại Nga.",
             ["Nhà nước Hồi giáo: sẽ đánh bại Nga"]
         ),
+        (
+            "\"Hai bên đã đạt đồng thuận\", bà Hoa Xuân Oánh, người phát ngôn Bộ Ngoại giao Trung Quốc, nói.",
+            ["Hoa Xuân Oánh: Hai bên đã đạt đồng thuận"]
+        ),
+        (
+            "Báo Tuổi Trẻ dẫn lời ông Võ Văn Hoan, Chánh văn phòng UBND TP.HCM, cho biết thành phố sẽ bắn pháo hoa.",
+            ["Võ Văn Hoan < Tuổi Trẻ: thành phố sẽ bắn pháo hoa"]
+        ),
+        (
+            "Quân đội Mỹ xác nhận một máy bay F-16 rơi ở Iraq.",
+            ["quân đội Mỹ: một máy bay F-16 rơi ở Iraq"]
+        ),
+        (
+            "Các quan chức Mỹ không nói gì thêm, nhưng khẳng định cuộc họp sẽ có kết quả.",
+            ["các quan chức Mỹ: cuộc họp sẽ có kết quả"]
+        ),
         // A report, a call or a bare attitude is no quotation.
         ("Thông tin cho rằng Nga rút quân là sai.", []),
         ("Trong tuyên bố ngày 12/12, hai bên nhất trí ngừng bắn.", []),

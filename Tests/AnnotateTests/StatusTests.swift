@@ -14,6 +14,7 @@ import Testing
         ("Ông đã hứa sẽ từ chức nhưng vẫn tại vị.", .reported),
         ("Ông Erdogan đe dọa đóng cửa eo biển.", .threatened),
         ("Nếu bị tấn công, Iran đáp trả ngay.", .threatened),
+        ("Khủng bố là mối đe dọa lớn.", .reported),
         ("Quân đội đã giành lại thành phố.", .reported),
     ])
     func vietnameseSentences(text: String, status: ClaimStatus) {

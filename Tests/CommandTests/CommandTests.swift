@@ -15,59 +15,68 @@ struct CommandTests {
     }
 
     /// Everything a store says of itself: its stories with their timelines and articles.
-    private func export(_ store: String) throws -> String {
+    private func export(_ store: String) async throws -> String {
         var lines: [String] = []
-        let stories = try Program.run(["stories", "--json", "--limit", "1000", "--store", store])
+        let stories = try await Program.run([
+            "stories", "--json", "--limit", "1000", "--store", store,
+        ])
         lines.append(stories.output)
         for story in try #require(json(stories.output)["stories"] as? [[String: Any]]) {
             let id = try #require(story["id"] as? String)
-            let whole = try Program.run(["story", id, "--json", "--store", store])
+            let whole = try await Program.run(["story", id, "--json", "--store", store])
             lines.append(whole.output)
             for article in try #require(json(whole.output)["articles"] as? [[String: Any]]) {
                 let number = try #require(article["article"] as? String)
                 lines.append(
-                    try Program.run(["article", number, "--json", "--store", store]).output
+                    try await Program.run(["article", number, "--json", "--store", store]).output
                 )
             }
         }
         return lines.joined()
     }
 
-    @Test func aDamagedFileIsListedAndTheRestIsRead() throws {
-        let outcome = try Program.run(["read", Repository.examples, "--store", store()])
+    @Test func aDamagedFileIsListedAndTheRestIsRead() async throws {
+        let outcome = try await Program.run(["read", Repository.examples, "--store", store()])
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("33-hong.html.gz"))
         #expect(outcome.output.contains("32 pages"))
         #expect(outcome.output.contains("30-front-page.html: listing page"))
-        let check = try Program.run(["check", "--store", store()])
+        let check = try await Program.run(["check", "--store", store()])
         #expect(check.status == 0)
         #expect(check.output.contains("no problems"))
     }
 
-    @Test func readingAgainInAnotherOrderAfterAKillChangesNothing() throws {
-        _ = try Program.run(["read", Repository.examples, "--store", store("a.sqlite")])
-        let first = try export(store("a.sqlite"))
+    @Test func readingAgainInAnotherOrderAfterAKillChangesNothing() async throws {
+        _ = try await Program.run(["read", Repository.examples, "--store", store("a.sqlite")])
+        let first = try await export(store("a.sqlite"))
         #expect(first.contains("Webb"))
-        _ = try Program.run(["read", Repository.examples, "--store", store("a.sqlite")])
-        #expect(try export(store("a.sqlite")) == first)
+        _ = try await Program.run(["read", Repository.examples, "--store", store("a.sqlite")])
+        let again = try await export(store("a.sqlite"))
+        #expect(again == first)
 
         // The other way round, page by page, killed on the way.
         let files = try FileManager.default.contentsOfDirectory(atPath: Repository.examples)
             .filter { !$0.hasSuffix(".md") }.sorted(by: >)
             .map { Repository.examples + "/" + $0 }
         for delay in [0.02, 0.05, 0.1] {
-            try Program.runAndKill(["read"] + files + ["--store", store("b.sqlite")], after: delay)
+            try await Program.runAndKill(
+                ["read"] + files + ["--store", store("b.sqlite")],
+                after: delay
+            )
         }
         for file in files.prefix(5) {
-            _ = try Program.run(["read", file, "--store", store("b.sqlite")])
+            _ = try await Program.run(["read", file, "--store", store("b.sqlite")])
         }
-        _ = try Program.run(["read"] + files + ["--store", store("b.sqlite")])
-        #expect(try export(store("b.sqlite")) == first)
+        _ = try await Program.run(["read"] + files + ["--store", store("b.sqlite")])
+        let other = try await export(store("b.sqlite"))
+        #expect(other == first)
     }
 
-    @Test func everyLineOfATimelineOpensItsSentence() throws {
-        _ = try Program.run(["read", Repository.examples, "--store", store()])
-        let outcome = try Program.run(["timeline", "James Webb", "--json", "--store", store()])
+    @Test func everyLineOfATimelineOpensItsSentence() async throws {
+        _ = try await Program.run(["read", Repository.examples, "--store", store()])
+        let outcome = try await Program.run([
+            "timeline", "James Webb", "--json", "--store", store(),
+        ])
         #expect(outcome.status == 0)
         let entries = try #require(json(outcome.output)["entries"] as? [[String: Any]])
         #expect(entries.count > 8)
@@ -78,7 +87,7 @@ struct CommandTests {
             let first = try #require(citations.first)
             let id = try #require(first["article"] as? String)
             let span = try #require(first["span"] as? [Int])
-            let article = try json(
+            let article = try await json(
                 Program.run(["article", id, "--json", "--store", store()]).output
             )
             let text = Array(try #require(article["text"] as? String).utf8)
@@ -89,16 +98,16 @@ struct CommandTests {
     }
 
     @Test(arguments: ["kinh thien van", "KÍNH THIÊN VĂN", "Kính thiên văn", "\"da nang\""])
-    func searchMindsNeitherCaseNorMarks(query: String) throws {
-        _ = try Program.run(["read", Repository.examples, "--store", store()])
-        let outcome = try Program.run(["search", query, "--json", "--store", store()])
+    func searchMindsNeitherCaseNorMarks(query: String) async throws {
+        _ = try await Program.run(["read", Repository.examples, "--store", store()])
+        let outcome = try await Program.run(["search", query, "--json", "--store", store()])
         let results = try #require(json(outcome.output)["results"] as? [[String: Any]])
         #expect(!results.isEmpty)
     }
 
-    @Test func otherStoriesStayApart() throws {
-        _ = try Program.run(["read", Repository.examples, "--store", store()])
-        let webb = try json(
+    @Test func otherStoriesStayApart() async throws {
+        _ = try await Program.run(["read", Repository.examples, "--store", store()])
+        let webb = try await json(
             Program.run(["story", "James Webb", "--json", "--store", store()]).output
         )
         let titles = try #require(webb["articles"] as? [[String: Any]]).compactMap {
@@ -108,18 +117,18 @@ struct CommandTests {
         #expect(!titles.contains { $0.contains("Cát Linh") || $0.contains("Climate") })
     }
 
-    @Test func whatIsForgottenStaysForgotten() throws {
-        _ = try Program.run(["read", Repository.examples, "--store", store()])
-        let outcome = try Program.run([
+    @Test func whatIsForgottenStaysForgotten() async throws {
+        _ = try await Program.run(["read", Repository.examples, "--store", store()])
+        let outcome = try await Program.run([
             "forget", "--outlet", "northpost.example", "--store", store(),
         ])
         #expect(outcome.status == 0)
-        _ = try Program.run(["read", Repository.examples, "--store", store()])
-        let search = try Program.run(["search", "Calder", "--json", "--store", store()])
+        _ = try await Program.run(["read", Repository.examples, "--store", store()])
+        let search = try await Program.run(["search", "Calder", "--json", "--store", store()])
         #expect(!search.output.contains("northpost.example"))
     }
 
-    @Test func pagesOfStandardInputCarryTheirIdentity() throws {
+    @Test func pagesOfStandardInputCarryTheirIdentity() async throws {
         let line = """
             {"id":"x-1","url":"https://northpost.example/a","text":"Bridge reopens after storm\\n\\nThe old bridge of \
             Northport was opened to traffic on 5 September 2015, the harbour office said. It had been closed for two \
@@ -128,7 +137,7 @@ struct CommandTests {
             not json
 
             """
-        let outcome = try Program.run(["extract", "-", "--json"], input: line)
+        let outcome = try await Program.run(["extract", "-", "--json"], input: line)
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("line 2"))
         let article = try json(outcome.output)
@@ -140,29 +149,29 @@ struct CommandTests {
         ["timeline"], ["read"], ["nonsense"], ["stories", "--limit", "many"],
         ["serve", "--port", "99999"], ["forget"], ["article", "abc"],
     ])
-    func wrongUseIsStatusTwo(arguments: [String]) throws {
-        _ = try Program.run([
+    func wrongUseIsStatusTwo(arguments: [String]) async throws {
+        _ = try await Program.run([
             "read", Repository.examples + "/01-launch-date.html", "--store", store(),
         ])
         let needsStore = arguments.first != "nonsense"
-        let outcome = try Program.run(arguments + (needsStore ? ["--store", store()] : []))
+        let outcome = try await Program.run(arguments + (needsStore ? ["--store", store()] : []))
         #expect(outcome.status == 2, "\(outcome.errors)")
         #expect(!outcome.errors.isEmpty)
     }
 
-    @Test func aFileThatIsNoStoreStopsTheWork() throws {
+    @Test func aFileThatIsNoStoreStopsTheWork() async throws {
         let path = try folder.write(
             String(repeating: "not a database ", count: 100),
             to: "x.sqlite"
         )
-        let outcome = try Program.run(["stories", "--store", path])
+        let outcome = try await Program.run(["stories", "--store", path])
         #expect(outcome.status == 3)
         #expect(outcome.errors.contains("x.sqlite"))
     }
 
-    @Test func aQueryThatFindsNothingSaysSo() throws {
-        _ = try Program.run(["read", Repository.examples, "--store", store()])
-        let outcome = try Program.run(["timeline", "zzzunheardof", "--store", store()])
+    @Test func aQueryThatFindsNothingSaysSo() async throws {
+        _ = try await Program.run(["read", Repository.examples, "--store", store()])
+        let outcome = try await Program.run(["timeline", "zzzunheardof", "--store", store()])
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("zzzunheardof"))
     }

@@ -14,8 +14,16 @@ struct Program {
         return tests.appendingPathComponent("dateline")
     }
 
-    /// Runs the program to its end.
-    static func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
+    /// Runs the program to its end, away from the threads that other tests share.
+    static func run(_ arguments: [String], input: String? = nil) async throws -> Outcome {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try runNow(arguments, input: input) })
+            }
+        }
+    }
+
+    private static func runNow(_ arguments: [String], input: String?) throws -> Outcome {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
@@ -50,7 +58,7 @@ struct Program {
     }
 
     /// Starts the program and kills it after `delay` seconds, or lets it end before.
-    static func runAndKill(_ arguments: [String], after delay: Double) throws {
+    static func runAndKill(_ arguments: [String], after delay: Double) async throws {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
@@ -58,7 +66,7 @@ struct Program {
         process.standardError = FileHandle.nullDevice
         try process.run()
         let end = Date(timeIntervalSinceNow: delay)
-        while process.isRunning, Date() < end { usleep(1_000) }
+        while process.isRunning, Date() < end { try await Task.sleep(for: .milliseconds(1)) }
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
     }

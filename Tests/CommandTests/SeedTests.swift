@@ -5,12 +5,15 @@ import Testing
 /// The five pages that the program was first made for; they stay outside the repository.
 @Suite(.enabled(if: Repository.seeds != nil, "the seed pages are not beside the repository"))
 struct SeedTests {
-    @Test func noEventIsDatedByAClockOfTheFurniture() throws {
+    @Test func noEventIsDatedByAClockOfTheFurniture() async throws {
         let folder = try TemporaryFolder()
         let store = folder.path("seeds.sqlite")
         let seeds = try #require(Repository.seeds)
-        #expect(try Program.run(["read", seeds, "--store", store]).status == 0)
-        let outcome = try Program.run(["timeline", "Nga Mỹ Syria", "--json", "--store", store])
+        let read = try await Program.run(["read", seeds, "--store", store])
+        #expect(read.status == 0)
+        let outcome = try await Program.run([
+            "timeline", "Nga Mỹ Syria", "--json", "--store", store,
+        ])
         let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
         let timeline = try #require(object as? [String: Any])
         let entries = try #require(timeline["entries"] as? [[String: Any]])

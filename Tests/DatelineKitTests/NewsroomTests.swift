@@ -30,8 +30,19 @@ struct NewsroomTests {
         )
     }
 
-    private func page(_ text: String, url: String? = nil, file: String? = nil) -> WebPage {
-        WebPage(bytes: Array(text.utf8), format: .text, url: url, file: file)
+    private func page(
+        _ text: String,
+        url: String? = nil,
+        file: String? = nil,
+        fetched: String? = nil
+    ) -> WebPage {
+        WebPage(
+            bytes: Array(text.utf8),
+            format: .text,
+            url: url,
+            file: file,
+            fetched: fetched.flatMap { Timestamp(iso8601: $0) }
+        )
     }
 
     @Test func theSamePageTwiceIsOneArticle() async throws {
@@ -49,9 +60,15 @@ struct NewsroomTests {
         let folder = try TemporaryFolder()
         let newsroom = try newsroom(folder)
         let url = "https://bao.example/cau-ben-lac"
-        _ = try await read([page(Self.first, url: url)], into: newsroom)
+        _ = try await read(
+            [page(Self.first, url: url, fetched: "2015-09-05T08:00:00Z")],
+            into: newsroom
+        )
         let changed = Self.first.replacingOccurrences(of: "400 tỷ", with: "420 tỷ")
-        let report = try await read([page(changed, url: url)], into: newsroom)
+        let report = try await read(
+            [page(changed, url: url, fetched: "2015-09-06T08:00:00Z")],
+            into: newsroom
+        )
         #expect(report.revised == 1)
         let summary = try #require(try newsroom.store.articleSummaries().first)
         #expect(try newsroom.store.counts().articles == 1)

@@ -42,7 +42,9 @@ import Testing
     func furnitureInsideTheBodyIsLeftOut(furniture: String) throws {
         let content =
             "<p>\(HTMLPages.paragraphs[0])</p><p>\(HTMLPages.paragraphs[1])</p>\(furniture)<p>\(HTMLPages.paragraphs[2])</p>"
-        let article = try #require(HTMLPages.reading(HTMLPages.news(content: content)).articles.first)
+        let article = try #require(
+            HTMLPages.reading(HTMLPages.news(content: content)).articles.first
+        )
         #expect(article.body == body)
     }
 
@@ -53,20 +55,26 @@ import Testing
             <table><tr><td>Summer</td><td>14 boats</td></tr><tr><td>Winter</td><td>9 boats</td></tr></table>
             <p>\(HTMLPages.paragraphs[1])</p>
             """
-        let article = try #require(HTMLPages.reading(HTMLPages.news(content: content)).articles.first)
+        let article = try #require(
+            HTMLPages.reading(HTMLPages.news(content: content)).articles.first
+        )
         let roles = article.blocks.map(\.role)
         #expect(
             roles == [
-                .headline, .paragraph, .subhead, .listItem, .listItem, .blockquote, .tableRow, .tableRow,
+                .headline, .paragraph, .subhead, .listItem, .listItem, .blockquote, .tableRow,
+                .tableRow,
                 .paragraph,
-            ])
+            ]
+        )
         #expect(article.body.contains("Summer\t14 boats"))
     }
 
     @Test func captionsStandApart() throws {
         let content =
             "<p>\(HTMLPages.paragraphs[0])</p><figure><img src=\"b.jpg\"><figcaption>The boat at the quay. Photo: A. Berg</figcaption></figure><p>\(HTMLPages.paragraphs[1])</p>"
-        let article = try #require(HTMLPages.reading(HTMLPages.news(content: content)).articles.first)
+        let article = try #require(
+            HTMLPages.reading(HTMLPages.news(content: content)).articles.first
+        )
         let captions = article.blocks.filter { $0.role == .caption }.map { article.text(of: $0) }
         #expect(captions == ["The boat at the quay. Photo: A. Berg"])
         #expect(!article.body.contains("Berg"))
@@ -88,20 +96,26 @@ import Testing
     }
 
     @Test func inlineTagsNeitherGlueNorSplitWords() throws {
-        let content = "<p>The <b>fer</b>ry&shy;man <i>rows</i><b> on</b>,<br>and on. \(HTMLPages.paragraphs[0])</p>\(HTMLPages.body())"
-        let article = try #require(HTMLPages.reading(HTMLPages.news(content: content)).articles.first)
+        let content =
+            "<p>The <b>fer</b>ry&shy;man <i>rows</i><b> on</b>,<br>and on. \(HTMLPages.paragraphs[0])</p>\(HTMLPages.body())"
+        let article = try #require(
+            HTMLPages.reading(HTMLPages.news(content: content)).articles.first
+        )
         #expect(article.body.hasPrefix("The ferryman rows on, and on. "))
     }
 
     @Test func lineBreaksInPairsEndParagraphs() throws {
         let text = HTMLPages.paragraphs.joined(separator: "<br><br>")
-        let html = "<html><body><h1>More boats for the islands</h1><div id=\"text\">\(text)</div></body></html>"
+        let html =
+            "<html><body><h1>More boats for the islands</h1><div id=\"text\">\(text)</div></body></html>"
         #expect(try #require(HTMLPages.reading(html).articles.first).body == body)
     }
 
     @Test func creditLineIsKeptApart() throws {
         let content = HTMLPages.body() + "<p>Nguồn: Báo Cảng</p>"
-        let article = try #require(HTMLPages.reading(HTMLPages.news(content: content)).articles.first)
+        let article = try #require(
+            HTMLPages.reading(HTMLPages.news(content: content)).articles.first
+        )
         #expect(article.blocks.last?.role == .credit)
         #expect(article.body == body)
     }
@@ -117,7 +131,8 @@ import Testing
     }
 
     @Test func hiddenBodyIsReadWhereNothingElseIsThere() throws {
-        let html = "<html><body><div class=\"hidden\"><h1>More boats</h1>\(HTMLPages.body())</div></body></html>"
+        let html =
+            "<html><body><div class=\"hidden\"><h1>More boats</h1>\(HTMLPages.body())</div></body></html>"
         #expect(try #require(HTMLPages.reading(html).articles.first).body == body)
     }
 
@@ -125,7 +140,10 @@ import Testing
         ("", NoArticleReason.empty), ("<html><body></body></html>", .empty),
         ("<html><body><p>Closed.</p></body></html>", .tooShort),
         ("%PDF-1.4 binary", .binary), ("\u{89}PNG", .tooShort),
-        ("<html><head><title>404 Not Found</title></head><body><p>There is no such page on this server.</p></body></html>", .wall),
+        (
+            "<html><head><title>404 Not Found</title></head><body><p>There is no such page on this server.</p></body></html>",
+            .wall
+        ),
     ])
     func pageWithoutArticleSaysWhy(html: String, reason: NoArticleReason) {
         let reading = HTMLPages.reading(html)
@@ -137,7 +155,9 @@ import Testing
         let items = (1...14).map {
             "<div class=\"item\"><h3><a href=\"/story-\($0)\">Headline number \($0) about the harbour and its boats</a></h3><span class=\"date\">\($0)/03/2021</span></div>"
         }
-        let reading = HTMLPages.reading("<html lang=\"en-GB\"><body><h2>Latest</h2>\(items.joined())</body></html>")
+        let reading = HTMLPages.reading(
+            "<html lang=\"en-GB\"><body><h2>Latest</h2>\(items.joined())</body></html>"
+        )
         #expect(reading.reason == .listing)
         #expect(reading.sightings.count == 14)
         #expect(reading.sightings.first?.date == PartialDate(year: 2021, month: 3, day: 1))

@@ -14,7 +14,10 @@ enum HTMLPages {
     }
 
     static func reading(
-        _ html: String, url: String? = nil, fetched: String? = nil, published: String? = nil
+        _ html: String,
+        url: String? = nil,
+        fetched: String? = nil,
+        published: String? = nil
     ) -> PageReading {
         var page = WebPage(bytes: Array(html.utf8), format: .html)
         page.url = url
@@ -25,7 +28,10 @@ enum HTMLPages {
 
     /// A page with a body between a headline and a footer.
     static func news(
-        head: String = "", above: String = "", inside: String = "", below: String = "",
+        head: String = "",
+        above: String = "",
+        inside: String = "",
+        below: String = "",
         content: String = body()
     ) -> String {
         """

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct MetadataTests {
     @Test(arguments: [
-        ("{\"a\":[1,2,],}", "a", 2), ("{\"a\":[\"x\ny\",\"z\"]}", "a", 2), ("/* c */ {\"a\":[true,\"x\"]", "a", 1),
+        ("{\"a\":[1,2,],}", "a", 2), ("{\"a\":[\"x\ny\",\"z\"]}", "a", 2),
+        ("/* c */ {\"a\":[true,\"x\"]", "a", 1),
         ("<!-- {\"a\":[{\"b\":1},{\"b\":2}]} -->", "a", 2),
     ])
     func brokenJSONGivesWhatCanBeRead(json: String, name: String, count: Int) throws {
@@ -21,31 +22,51 @@ import Testing
 
     @Test func escapesAreResolved() throws {
         let json = #"{"a":"\u0110i\u1ec7n \ud83d\ude00 \"x\" \/"}"#
-        #expect(try #require(LooseJSON.reading(Array(json.utf8)[...]).first)["a"]?.text == "Điện 😀 \"x\" /")
+        #expect(
+            try #require(LooseJSON.reading(Array(json.utf8)[...]).first)["a"]?.text
+                == "Điện 😀 \"x\" /"
+        )
     }
 
     @Test(arguments: [
         ("More boats for the islands | Harbour Post", "More boats for the islands"),
         ("Harbour Post - More boats for the islands", "More boats for the islands"),
-        ("Islands | News | More boats for the islands this year", "More boats for the islands this year"),
+        (
+            "Islands | News | More boats for the islands this year",
+            "More boats for the islands this year"
+        ),
         ("Boats - and no end", "Boats - and no end"),
     ])
     func siteNameIsNoPartOfATitle(title: String, headline: String) {
-        let html = "<html><head><title>\(title)</title><meta property=\"og:site_name\" content=\"Harbour Post\"></head><body>\(HTMLPages.body())</body></html>"
+        let html =
+            "<html><head><title>\(title)</title><meta property=\"og:site_name\" content=\"Harbour Post\"></head><body>\(HTMLPages.body())</body></html>"
         #expect(HTMLPages.reading(html).articles.first?.headline == headline)
     }
 
     @Test func labelInsideAHeadingIsNoPartOfTheHeadline() {
-        let html = "<html><head><meta property=\"og:title\" content=\"More boats for the islands\"></head><body><article><h1><span>Traffic</span> More boats for the islands</h1>\(HTMLPages.body())</article></body></html>"
+        let html =
+            "<html><head><meta property=\"og:title\" content=\"More boats for the islands\"></head><body><article><h1><span>Traffic</span> More boats for the islands</h1>\(HTMLPages.body())</article></body></html>"
         #expect(HTMLPages.reading(html).articles.first?.headline == "More boats for the islands")
     }
 
     @Test(arguments: [
         ("<meta name=\"author\" content=\"Anna Berg\">", "", ["Anna Berg"]),
-        ("<meta name=\"author\" content=\"Harbour Post\">", "<p class=\"byline\">By Anna Berg and Bent Lund</p>", ["Anna Berg", "Bent Lund"]),
-        ("<meta property=\"article:author\" content=\"https://example.org/anna\">", "<a rel=\"author\" href=\"/anna\">Anna Berg</a>", ["Anna Berg"]),
-        ("<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Anna Berg\"}]}</script>", "", ["Anna Berg"]),
-        ("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Harbour Agency\"}}</script>", "", []),
+        (
+            "<meta name=\"author\" content=\"Harbour Post\">",
+            "<p class=\"byline\">By Anna Berg and Bent Lund</p>", ["Anna Berg", "Bent Lund"]
+        ),
+        (
+            "<meta property=\"article:author\" content=\"https://example.org/anna\">",
+            "<a rel=\"author\" href=\"/anna\">Anna Berg</a>", ["Anna Berg"]
+        ),
+        (
+            "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Anna Berg\"}]}</script>",
+            "", ["Anna Berg"]
+        ),
+        (
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Harbour Agency\"}}</script>",
+            "", []
+        ),
         ("", "<p>Von Anna Berg</p>", ["Anna Berg"]),
         ("<meta name=\"author\" content=\"admin\">", "", []),
     ])
@@ -70,15 +91,18 @@ import Testing
     }
 
     @Test func addressIsTakenFromWhereABrowserSavedIt() throws {
-        let html = "<!-- saved from url=(0031)https://harbour.example/2015/09/05/x -->" + HTMLPages.news()
+        let html =
+            "<!-- saved from url=(0031)https://harbour.example/2015/09/05/x -->" + HTMLPages.news()
         let article = try #require(HTMLPages.reading(html).articles.first)
         #expect(article.url == "https://harbour.example/2015/09/05/x")
         #expect(article.published.date.description == "2015-09-05")
     }
 
     @Test(arguments: [
-        ("article-body", Concepts.body), ("articleBody", .body), ("no-sidebar", Concepts()), ("sidebar-left", .sidebar),
-        ("commentary", .comments), ("relatedPosts", .related), ("hidden-xs", Concepts()), ("hidden", .hidden),
+        ("article-body", Concepts.body), ("articleBody", .body), ("no-sidebar", Concepts()),
+        ("sidebar-left", .sidebar),
+        ("commentary", .comments), ("relatedPosts", .related), ("hidden-xs", Concepts()),
+        ("hidden", .hidden),
         ("field--label-hidden", Concepts()),
     ])
     func classNamesSayWhatTheyName(name: String, concept: Concepts) {

@@ -6,10 +6,14 @@ import Testing
 @Suite struct PageDateTests {
     @Test(arguments: [
         ("2015-09-05", "en", "2015-09-05"), ("2015-09-05T23:30:00-07:00", "en", "2015-09-05"),
-        ("Sat, 05 Sep 2015 10:20:00 +0700", "en", "2015-09-05"), ("20150905102030", "en", "2015-09-05"),
-        ("5.9.2015", "de", "2015-09-05"), ("05/09/2015", "fr", "2015-09-05"), ("09/05/2015", "en", "2015-09-05"),
-        ("05/09/2015", "en-GB", "2015-09-05"), ("25/09/2015", "en", "2015-09-25"), ("05.09.15", "de", "2015-09-05"),
-        ("Thứ Bảy, 05/09/2015 10:20", "vi", "2015-09-05"), ("ngày 5 tháng 9 năm 2015", "vi", "2015-09-05"),
+        ("Sat, 05 Sep 2015 10:20:00 +0700", "en", "2015-09-05"),
+        ("20150905102030", "en", "2015-09-05"),
+        ("5.9.2015", "de", "2015-09-05"), ("05/09/2015", "fr", "2015-09-05"),
+        ("09/05/2015", "en", "2015-09-05"),
+        ("05/09/2015", "en-GB", "2015-09-05"), ("25/09/2015", "en", "2015-09-25"),
+        ("05.09.15", "de", "2015-09-05"),
+        ("Thứ Bảy, 05/09/2015 10:20", "vi", "2015-09-05"),
+        ("ngày 5 tháng 9 năm 2015", "vi", "2015-09-05"),
         ("5 Tháng Mười Hai, 2015", "vi", "2015-12-05"), ("September 5th, 2015", "en", "2015-09-05"),
         ("5. září 2015", "cs", "2015-09-05"), ("5 września 2015", "pl", "2015-09-05"),
         ("le 5 août 2015", "fr", "2015-08-05"), ("1er mai 2015", "fr", "2015-05-01"),
@@ -30,7 +34,10 @@ import Testing
         #expect(stamp.date.description == day)
     }
 
-    @Test(arguments: ["31/31/2015", "version 10.4.11", "192.168.10.12", "12:30:45", "call 01234 567890", "", "2015", "99.99.9999"])
+    @Test(arguments: [
+        "31/31/2015", "version 10.4.11", "192.168.10.12", "12:30:45", "call 01234 567890", "",
+        "2015", "99.99.9999",
+    ])
     func numbersThatAreNoDaysAreLeftAlone(text: String) {
         #expect(StampScanner(language: "en").firstDay(in: text) == nil)
     }
@@ -41,29 +48,52 @@ import Testing
         #expect(!stamp.isUTC)
     }
 
-    @Test(arguments: [
-        ("https://a.example/2015/09/05/x.html", "2015-09-05"), ("https://a.example/x-20150905.htm", "2015-09-05"),
-        ("https://a.example/tin-5-9-2015-x", "2015-09-05"), ("https://a.example/2015/sep/05/x", "2015-09-05"),
-        ("https://a.example/2015/09/x.html", "2015-09"), ("https://a.example/news/20150905102000123.htm", nil),
-        ("https://a.example/item/1234567", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("https://a.example/2015/09/05/x.html", "2015-09-05"),
+            ("https://a.example/x-20150905.htm", "2015-09-05"),
+            ("https://a.example/tin-5-9-2015-x", "2015-09-05"),
+            ("https://a.example/2015/sep/05/x", "2015-09-05"),
+            ("https://a.example/2015/09/x.html", "2015-09"),
+            ("https://a.example/news/20150905102000123.htm", nil),
+            ("https://a.example/item/1234567", nil),
+        ] as [(String, String?)]
+    )
     func addressCarriesADate(address: String, date: String?) {
         #expect(Address(address)?.date?.description == date)
     }
 
     private func date(
-        head: String = "", above: String = "", inside: String = "", below: String = "",
-        content: String = HTMLPages.body(), url: String? = nil, fetched: String? = nil,
+        head: String = "",
+        above: String = "",
+        inside: String = "",
+        below: String = "",
+        content: String = HTMLPages.body(),
+        url: String? = nil,
+        fetched: String? = nil,
         published: String? = nil
     ) -> PublicationDate {
-        let html = HTMLPages.news(head: head, above: above, inside: inside, below: below, content: content)
-        return HTMLPages.reading(html, url: url, fetched: fetched, published: published).articles.first?.published
+        let html = HTMLPages.news(
+            head: head,
+            above: above,
+            inside: inside,
+            below: below,
+            content: content
+        )
+        return HTMLPages.reading(html, url: url, fetched: fetched, published: published).articles
+            .first?.published
             ?? .unknown
     }
 
     @Test(arguments: [
-        ("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"datePublished\":\"2021-05-03\"}</script>", DateReason.Rung.jsonLD),
-        ("<meta property=\"article:published_time\" content=\"2021-05-03T10:00:00+02:00\">", .metadata),
+        (
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"datePublished\":\"2021-05-03\"}</script>",
+            DateReason.Rung.jsonLD
+        ),
+        (
+            "<meta property=\"article:published_time\" content=\"2021-05-03T10:00:00+02:00\">",
+            .metadata
+        ),
         ("<meta name=\"DC.date.issued\" content=\"2021-05-03\">", .metadata),
         ("<link rel=\"canonical\" href=\"https://a.example/2021/05/03/boats\">", .url),
     ])
@@ -82,19 +112,25 @@ import Testing
     }
 
     @Test func clockInTheSidebarNeverDatesAnArticle() {
-        let side = "<div class=\"sidebar\"><p>Today is Friday, 7 June 2024</p><ul><li><a href=\"/1\">Another story of the day about a bridge</a> <span>06/06/2024</span></li><li><a href=\"/2\">A further story of the day about a road</a> <span>05/06/2024</span></li></ul></div>"
+        let side =
+            "<div class=\"sidebar\"><p>Today is Friday, 7 June 2024</p><ul><li><a href=\"/1\">Another story of the day about a bridge</a> <span>06/06/2024</span></li><li><a href=\"/2\">A further story of the day about a road</a> <span>05/06/2024</span></li></ul></div>"
         #expect(date(above: side).date == .unknown)
         #expect(date(below: side).date == .unknown)
-        #expect(date(inside: "<p class=\"date\">3 May 2021</p>", below: side).date.description == "2021-05-03")
+        #expect(
+            date(inside: "<p class=\"date\">3 May 2021</p>", below: side).date.description
+                == "2021-05-03"
+        )
     }
 
     @Test func dayInsideTheRunningTextNeverDatesAnArticle() {
-        let text = "<p>The last petition was handed in on 4 March 2018 and was never answered, the mayor says, to his regret.</p>"
+        let text =
+            "<p>The last petition was handed in on 4 March 2018 and was never answered, the mayor says, to his regret.</p>"
         #expect(date(content: HTMLPages.body() + text + HTMLPages.body()).date == .unknown)
     }
 
     @Test func modifiedIsNotPublished() throws {
-        let head = "<meta property=\"article:published_time\" content=\"2021-05-03\"><meta property=\"article:modified_time\" content=\"2021-06-09\">"
+        let head =
+            "<meta property=\"article:published_time\" content=\"2021-05-03\"><meta property=\"article:modified_time\" content=\"2021-06-09\">"
         let article = try #require(HTMLPages.reading(HTMLPages.news(head: head)).articles.first)
         #expect(article.published.date.description == "2021-05-03")
         #expect(article.modified?.description == "2021-06-09")
@@ -108,13 +144,18 @@ import Testing
     }
 
     @Test func offsetOfTheStampGivesItsOwnDay() {
-        let head = "<meta property=\"article:published_time\" content=\"2021-05-04T00:30:00+07:00\">"
+        let head =
+            "<meta property=\"article:published_time\" content=\"2021-05-04T00:30:00+07:00\">"
         #expect(date(head: head).date.description == "2021-05-04")
     }
 
     @Test func dateAfterTheCaptureIsNotBelieved() {
         let head = "<meta name=\"date\" content=\"2031-01-01\">"
-        let published = date(head: head, inside: "<p class=\"date\">3 May 2021</p>", fetched: "2021-05-10T00:00:00Z")
+        let published = date(
+            head: head,
+            inside: "<p class=\"date\">3 May 2021</p>",
+            fetched: "2021-05-10T00:00:00Z"
+        )
         #expect(published.date.description == "2021-05-03")
         #expect(published.notAfter?.description == "2021-05-10")
     }
@@ -125,8 +166,10 @@ import Testing
     }
 
     @Test func embeddedPostsAndCommentsDoNotDate() {
-        let post = "<blockquote class=\"twitter-tweet\"><p>Boats!</p><a href=\"#\"><time datetime=\"2019-01-01\">January 1, 2019</time></a></blockquote>"
-        let comment = "<div class=\"comments\"><p>First!</p><time datetime=\"2022-02-02\">2 Feb 2022</time></div>"
+        let post =
+            "<blockquote class=\"twitter-tweet\"><p>Boats!</p><a href=\"#\"><time datetime=\"2019-01-01\">January 1, 2019</time></a></blockquote>"
+        let comment =
+            "<div class=\"comments\"><p>First!</p><time datetime=\"2022-02-02\">2 Feb 2022</time></div>"
         #expect(date(below: comment, content: HTMLPages.body() + post).date == .unknown)
     }
 
@@ -135,7 +178,9 @@ import Testing
             "<li><a href=\"/r\($0)\">Another story of the harbour, number \($0) of four</a> <span>0\($0)/06/2021</span></li>"
         }
         let published = date(
-            inside: "<p class=\"date\">3 May 2021</p>", below: "<div class=\"related\"><ul>\(related.joined())</ul></div>")
+            inside: "<p class=\"date\">3 May 2021</p>",
+            below: "<div class=\"related\"><ul>\(related.joined())</ul></div>"
+        )
         #expect(published.date.description == "2021-05-03")
         let bound = try #require(published.reasons.first { $0.rung == .sighting })
         #expect(!bound.isUsed)

@@ -47,6 +47,22 @@ struct CharacterSetTests {
         #expect(String(validating: decoded.utf8, as: UTF8.self) != nil)
     }
 
+    @Test(arguments: [nil, "text/html; charset=utf-16"])
+    func sixteenBitPagesAreKnownByTheirZeros(contentType: String?) {
+        let page = Array("<p>abc".utf8)
+        let little: [UInt8] = page.flatMap { [$0, UInt8(0)] }
+        let big: [UInt8] = page.flatMap { [UInt8(0), $0] }
+        #expect(
+            decoding.decode(little, contentType: contentType, isHTML: true)
+                == DecodedText(utf8: page, encoding: "UTF-16LE")
+        )
+        #expect(
+            decoding.decode(big, contentType: contentType, isHTML: true)
+                == DecodedText(utf8: page, encoding: "UTF-16BE")
+        )
+        #expect(decoding.decode(page, contentType: contentType, isHTML: true).utf8 == page)
+    }
+
     // The same sentence in three encodings of the nineties.
     private static let windows1258: [UInt8] =
         Array("Nh".utf8) + [0xFD, 0xDE] + Array("ng ng".utf8) + [0xFD, 0xF5, 0xCC]
@@ -75,6 +91,12 @@ struct CharacterSetTests {
         #expect(decoded.encoding == page.1)
         // Swift compares composed and decomposed letters as equal.
         #expect(text(decoded) == Self.vietnamese)
+    }
+
+    @Test func scriptsDoNotHideTheLanguageOfAPage() {
+        let script = "<script>" + String(repeating: "var a = 1 < 2", count: 4000) + "</script>"
+        let page = Array((script + "<p>").utf8) + Self.tcvn3
+        #expect(decoding.decode(page, contentType: nil, isHTML: true).encoding == "TCVN3")
     }
 
     @Test func frenchIsNotTakenForVietnamese() {

@@ -1,4 +1,7 @@
+import DatelineKit
 import Foundation
+import News
+import Store
 import TestSupport
 import Testing
 
@@ -12,10 +15,10 @@ struct BrowserTests {
             let citation = try #require(story.timeline.entries.first?.citations.first)
             let link =
                 "\(served.address)/a/\(citation.article)?cite=\(citation.span.start)-\(citation.span.end)#cited"
-            let document = try Browser.document(link, size: size)
+            let document = try await Browser.document(link, size: size)
             #expect(document.contains("<mark class=\"cited\" id=\"cited\">"))
             let picture = served.folder.path("page.png")
-            try Browser.picture(link, size: size, to: picture)
+            try await Browser.picture(link, size: size, to: picture)
             let bytes = try Data(contentsOf: URL(fileURLWithPath: picture))
             #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
             // A page without its style sheet or fonts would be an order of magnitude smaller.
@@ -39,20 +42,35 @@ enum Browser {
     }
 
     /// The document of a page after it was laid out.
-    static func document(_ address: String, size: String) throws -> String {
-        try run(["--dump-dom", "--window-size=\(size)", address])
+    static func document(_ address: String, size: String) async throws -> String {
+        try await run(["--dump-dom", "--window-size=\(size)", address])
     }
 
     /// Writes a picture of a page.
-    static func picture(_ address: String, size: String, to file: String) throws {
-        _ = try run(["--screenshot=\(file)", "--window-size=\(size)", "--hide-scrollbars", address])
+    static func picture(
+        _ address: String,
+        size: String,
+        to file: String
+    ) async throws {
+        _ = try await run([
+            "--screenshot=\(file)", "--window-size=\(size)", "--hide-scrollbars", address,
+        ])
     }
 
-    private static func run(_ arguments: [String]) throws -> String {
+    /// Runs the browser away from the threads that the server needs.
+    private static func run(_ arguments: [String]) async throws -> String {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try runNow(arguments) })
+            }
+        }
+    }
+
+    private static func runNow(_ arguments: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path ?? "")
         process.arguments =
-            ["--headless", "--no-sandbox", "--disable-gpu", "--timeout=20000"] + arguments
+            ["--headless", "--no-sandbox", "--disable-gpu", "--timeout=60000"] + arguments
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -1,4 +1,7 @@
+import DatelineKit
 import Foundation
+import News
+import Store
 import TestSupport
 import Testing
 
@@ -96,7 +99,8 @@ struct PageTests {
     @Test(arguments: ["/s/1", "/a/99", "/a/x", "/capture/5", "/timeline", "/s/", "/a/1?cite=9-2"])
     func whatIsNotThereIsNotFound(path: String) async throws {
         try await ServedStore.run { served in
-            #expect(try await served.get(path).status == 404)
+            let page = try await served.get(path)
+            #expect(page.status == 404)
         }
     }
 

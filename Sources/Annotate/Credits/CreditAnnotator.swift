@@ -27,6 +27,10 @@ struct CreditAnnotator: Sendable {
             default:
                 if bodyBlocks < 2 { credits += reader.publisher(block.span) }
                 bodyBlocks += 1
+                if let line = reader.sourceParagraph(block.span) {
+                    credits.append(line)
+                    continue
+                }
                 credits += reader.photo(block.span, isCaption: false)
                 credits += reader.attributions(block.span)
             }

@@ -176,6 +176,19 @@ extension CreditReader {
         return sourceLine(tokens, low)
     }
 
+    /// "(Theo TTXVN, AP)" as a paragraph of its own; `nil` for any other paragraph.
+    func sourceParagraph(_ span: TextSpan) -> Credit? {
+        guard span.count <= 120 else { return nil }
+        let tokens = tokens(span)
+        guard let low = tokens.firstIndex(where: { $0.kind != .mark }),
+            isWord(tokens[low], Self.theo)
+        else { return nil }
+        guard let credit = sourceLine(tokens, low).first,
+            credit.sources.allSatisfy({ lexicon.outletNames.contains($0) })
+        else { return nil }
+        return credit
+    }
+
     private func sourceLine(_ tokens: [Token], _ cue: Int) -> [Credit] {
         var low = cue
         while low < tokens.count,

@@ -223,7 +223,11 @@ extension NameFinder {
                 continue
             }
             guard token.isName, !isInitial(high), !isOffice(high) else { break }
-            if !hasName, count == 1, Self.shortHeads.contains(head), isInitial(index) { break }
+            if !hasName, count == 1, Self.shortHeads.contains(head), isInitial(index),
+                !token.isAllCaps
+            {
+                break
+            }
             hasName = true
             high += 1
         }

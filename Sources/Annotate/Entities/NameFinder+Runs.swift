@@ -90,6 +90,15 @@ extension NameFinder {
         var low = start
         let high = runEnd(from: start)
         if isShouting || isTitleCase { return start + 1 }
+        // "Đông Aleppo", "Nam Syria": a part of a known place.
+        if isVietnamese, Self.directions.contains(text(start)), start + 1 < limits.upperBound,
+            let (entry, _, _) = match(start + 1),
+            entry.category == .place || entry.category == .territory
+        {
+            return start + 1
+        }
+        // "U23 Việt Nam", "G20 summit": an age group or a code is no part of a name.
+        if tokens[start].letters <= 2, hasDigits(start) { return start + 1 }
         if isInitial(low), !isTitled(low) {
             low = withoutOpener(low, high)
             guard low < high else { return start + 1 }
@@ -191,6 +200,8 @@ extension NameFinder {
         if own.contains(.nonName) { return (nil, true) }
         if own.contains(.opener), !isVietnamese { return (nil, false) }
         if token.isAllCaps {
+            // "Boeing 737 MAX": a model.
+            if index > limits.lowerBound, tokens[index - 1].kind == .number { return (nil, true) }
             let isFree = token.end - token.start <= 8 && !hasDigits(index)
             return isFree ? (.organization, true) : (nil, true)
         }
@@ -206,6 +217,8 @@ extension NameFinder {
             true
         } != nil
     }
+
+    private static let directions: Set<String> = ["Đông", "Tây", "Nam", "Bắc", "Miền"]
 
     private func hasDigits(_ index: Int) -> Bool {
         let token = tokens[index]

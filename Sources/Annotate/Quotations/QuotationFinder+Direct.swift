@@ -124,7 +124,7 @@ extension QuotationFinder {
                 }
             case .strong, .weak, .quoteOnly:
                 let from = relayEnd ?? low
-                if let subject = reader.subject(before: index, from: from),
+                if let subject = reader.subject(before: index, from: from) ?? apposed(index, from),
                     let speaker = names.speaker(subject)
                 {
                     return SpeechLead(

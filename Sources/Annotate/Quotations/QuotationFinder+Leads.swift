@@ -68,7 +68,7 @@ extension QuotationFinder {
     }
 
     /// "Đại tá A, Phó giám đốc Công an tỉnh B, cho biết", "the spokeswoman, Maria Zakharova, said".
-    private func apposed(_ index: Int, _ low: Int) -> Range<Int>? {
+    func apposed(_ index: Int, _ low: Int) -> Range<Int>? {
         guard index - 1 > low, reader.tokens[index - 1].isMark(",") else { return nil }
         var comma = index - 2
         while comma > low, index - comma < 26,
@@ -146,7 +146,9 @@ extension QuotationFinder {
             if !reader.isQuoted[next], let cue = reader.cue(next, high), cue.kind != .relay,
                 cue.kind != .according, next > after
             {
-                guard let object = reader.subject(before: next, from: index + 1),
+                guard
+                    let object = reader.subject(before: next, from: index + 1)
+                        ?? apposed(next, after - 1),
                     let speaker = names.speaker(object)
                 else { return nil }
                 let (content, _) = contentStart(next + cue.count, high)
@@ -201,14 +203,22 @@ extension QuotationFinder {
         if reader.skipConnectives(low, high) == index { return false }
         if said(after, high) { return true }
         if reader.length(reader.lexicon.nounAfter, after, high) != nil,
-            !startsClause(after, high)
+            !startsClause(after, high), !hasVerb(after, high)
         {
             return false
+        }
+        if reader.isVietnamese, Self.firmVerbs.contains(reader.text(index..<after).lowercased()),
+            high - after >= 5
+        {
+            return true
         }
         return (after..<min(high, after + 26)).contains {
             reader.words($0).contains(.clauseMark) && !reader.isInName($0)
         }
     }
+
+    /// Verbs that a clause follows unless a noun of the list does.
+    private static let firmVerbs: Set<String> = ["khẳng định", "cảnh báo", "dự báo", "xác nhận"]
 
     /// "rằng", "that" or a colon soon after the cue.
     private func said(_ index: Int, _ high: Int) -> Bool {
@@ -221,6 +231,21 @@ extension QuotationFinder {
     private func startsClause(_ index: Int, _ high: Int) -> Bool {
         index < high && reader.words(index).contains(.clauseMark)
     }
+
+    /// "cuộc họp sẽ bảo đảm …": a noun, and its verb soon after.
+    private func hasVerb(_ index: Int, _ high: Int) -> Bool {
+        for position in index..<min(high, index + 8) {
+            if reader.tokens[position].isMark(",") { return false }
+            if !reader.isInName(position), Self.auxiliaries.contains(reader.text(position)) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let auxiliaries: Set<String> = [
+        "đã", "đang", "sẽ", "là", "không", "phải", "vẫn", "cần",
+    ]
 
     private func opensQuote(_ index: Int, _ high: Int, within: Int) -> Bool {
         reader.stretches[block].contains {

@@ -116,7 +116,7 @@ extension QuotationFinder {
         add(according.content, high, speaker, according.cue, relays)
     }
 
-    /// "X cho biết …" and what is joined to it, or "…, X cho biết."
+    /// Reads "X cho biết …" and what is joined to it, or "…, X cho biết".
     private mutating func readLead(_ low: Int, _ high: Int, _ relays: [String]) {
         guard let lead = lead(from: low, high, low: low) else { return }
         if let end = trailingEnd(lead, low, high) {

@@ -28,6 +28,11 @@ struct SpeakerNames {
                     isPerson: known.isPerson
                 )
             }
+            if Self.groups.contains(reader.text(range).lowercased()),
+                let group = lastOrganization(before: range.lowerBound)
+            {
+                return Speaker(range: range, name: group, isMedia: false, isPerson: false)
+            }
             if Self.documents.contains(reader.text(range).lowercased()), let last {
                 return Speaker(range: range, name: last.name, isMedia: false, isPerson: false)
             }
@@ -62,7 +67,7 @@ struct SpeakerNames {
                     isPerson: false
                 )
             }
-        } else if person == nil, let place, isAlone(place, range), ends(place, range) {
+        } else if person == nil, let place, isBare(place, range), ends(place, range) {
             return Speaker(
                 range: range,
                 name: entities[place.entity].name,
@@ -74,6 +79,17 @@ struct SpeakerNames {
             reader.length(reader.lexicon.media, $0, range.upperBound) != nil
         }
         return Speaker(range: range, name: phrase(range), isMedia: isMedia, isPerson: false)
+    }
+
+    /// The organisation named last, not far before.
+    private func lastOrganization(before index: Int) -> String? {
+        let entities = reader.document.entities
+        for position in stride(from: index - 1, through: max(0, index - 120), by: -1) {
+            guard let mention = reader.mention(position) else { continue }
+            let entity = entities[mention.entity]
+            if entity.kind == .organization { return entity.name }
+        }
+        return nil
     }
 
     private func hasName(_ range: Range<Int>) -> Bool { range.contains { reader.isInName($0) } }
@@ -100,6 +116,14 @@ struct SpeakerNames {
         return at - context.count <= low
     }
 
+    /// Whether a phrase is nothing but a place: "Quân đội Mỹ" is not "Mỹ".
+    private func isBare(_ mention: Mention, _ range: Range<Int>) -> Bool {
+        range.allSatisfy {
+            reader.tokens[$0].start >= mention.span.start
+                || ["nước", "phía", "bên", "the"].contains(reader.text($0).lowercased())
+        }
+    }
+
     /// Whether a phrase ends with the name.
     private func ends(_ mention: Mention, _ range: Range<Int>) -> Bool {
         reader.tokens[range.upperBound - 1].end <= mention.span.end
@@ -119,7 +143,11 @@ struct SpeakerNames {
         // From the name leftwards: "của" before any other name makes it the owner's.
         while index > range.lowerBound {
             if reader.isInName(index) { return false }
-            if ["của", "of", "for"].contains(reader.text(index)) { return true }
+            if ["của", "of", "for"].contains(reader.text(index)) {
+                // "Secretary of State John Kerry" is a title, not an owner.
+                return reader.isInName(index + 1)
+                    || reader.isTitle(index + 1, range.upperBound, orAddress: true)
+            }
             index -= 1
         }
         return false
@@ -159,6 +187,12 @@ struct SpeakerNames {
         else { return text }
         return letter.lowercased() + text.dropFirst()
     }
+
+    private static let groups: Set<String> = [
+        "tổ chức", "tổ chức này", "nhóm", "nhóm này", "hãng này", "công ty này", "công ty", "hãng",
+        "cơ quan này", "the group", "the company", "the organisation", "the organization",
+        "the agency",
+    ]
 
     private static let documents: Set<String> = [
         "tuyên bố", "thông cáo", "báo cáo", "bản tin", "bài viết", "the statement", "statement",

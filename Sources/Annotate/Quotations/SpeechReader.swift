@@ -116,12 +116,13 @@ struct SpeechReader {
             .map { ($0.value, $0.count) }
     }
 
-    /// Whether an office or a title begins at a token.
-    func isTitle(_ index: Int, _ end: Int) -> Bool {
+    /// Whether an office or a title begins at a token; a form of address too where that is asked for.
+    func isTitle(_ index: Int, _ end: Int, orAddress: Bool = false) -> Bool {
         let names = NameLexicon.shared
         return names.names.longest(tokens, at: index, end: end) { form, _ in
             let category = names.entries[Int(form.entry)].category
             return category == .office || category == .title
+                || (orAddress && category == .address)
         } != nil
     }
 

@@ -46,10 +46,14 @@ struct StatusReader {
         if first == "nếu" || first == "if" || first == "unless" {
             return index - range.lowerBound <= 1
         }
-        guard value == 1, index > range.lowerBound else { return true }
+        guard index > range.lowerBound else { return true }
+        // "mối đe dọa" is a danger, not somebody's threat.
+        if value == 2 { return !Self.nouns.contains(reader.text(index - 1).lowercased()) }
+        guard value == 1 else { return true }
         return !Self.negations.contains(reader.text(index - 1).lowercased())
     }
 
+    private static let nouns: Set<String> = ["mối", "sự", "lời", "bị", "những", "các", "a", "the"]
     private static let negations: Set<String> = [
         "thể", "không", "chưa", "not", "never", "n't", "cannot",
     ]

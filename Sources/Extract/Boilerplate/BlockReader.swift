@@ -21,6 +21,8 @@ struct PageBlock: Sendable {
 /// Reads the text of stretches into blocks.
 struct BlockReader {
     let map: PageMap
+    /// Per node: whether it is left out, hover cards inside a sentence for one; empty where all is read.
+    var isOut: [Bool] = []
 
     /// The text of a stretch, white space runs as one space.
     func text(of stretch: PageMap.Stretch) -> String {
@@ -34,7 +36,9 @@ struct BlockReader {
         var i = nodes.lowerBound
         while i < nodes.upperBound {
             let node = MarkupNode(index: UInt32(i))
-            if map.classes[i] == .skipped || !map.showsHidden && map.concepts[i].contains(.hidden) {
+            if map.classes[i] == .skipped || !map.showsHidden && map.concepts[i].contains(.hidden)
+                || !isOut.isEmpty && isOut[i]
+            {
                 i = max(i + 1, Int(map.ends[i]))
                 continue
             }
@@ -54,7 +58,9 @@ struct BlockReader {
     /// Where a run of nodes stands in the source.
     func source(of nodes: Range<Int>) -> TextSpan {
         let first = tree.sourceRange(of: MarkupNode(index: UInt32(nodes.lowerBound)))
-        let last = tree.sourceRange(of: MarkupNode(index: UInt32(max(nodes.lowerBound, nodes.upperBound - 1))))
+        let last = tree.sourceRange(
+            of: MarkupNode(index: UInt32(max(nodes.lowerBound, nodes.upperBound - 1)))
+        )
         return TextSpan(first.lowerBound, max(first.lowerBound, last.upperBound))
     }
 
@@ -62,7 +68,9 @@ struct BlockReader {
 
     /// Appends text with white space runs as one space, without soft hyphens and zero-width spaces.
     static func append(
-        _ bytes: ArraySlice<UInt8>, to result: inout [UInt8], _ isSpace: inout Bool
+        _ bytes: ArraySlice<UInt8>,
+        to result: inout [UInt8],
+        _ isSpace: inout Bool
     ) {
         var i = bytes.startIndex
         while i < bytes.endIndex {

@@ -13,7 +13,7 @@ struct BodyReader {
     func blocks(in container: Int) -> [PageBlock] {
         let range = map.stretchRange(of: container)
         let beside = besideNodes(in: container)
-        let reader = BlockReader(map: map)
+        let reader = BlockReader(map: map, isOut: finder.isOut)
         var blocks: [PageBlock] = []
         var row = -1
         for index in range {
@@ -23,22 +23,31 @@ struct BodyReader {
             guard let role = place.role else { continue }
             let nodes = first..<Int(stretch.end)
             let text = reader.text(of: nodes)
-            guard !text.isEmpty else { continue }
+            // Markup that was escaped by mistake is no text.
+            guard !text.isEmpty, !text.hasPrefix("<") else { continue }
             if role == .tableRow, place.row == row, row >= 0, let last = blocks.indices.last {
                 blocks[last].text += "\t" + text
                 blocks[last].characters += Int(stretch.characters)
                 blocks[last].linked += Int(stretch.linked)
                 blocks[last].source = TextSpan(
                     blocks[last].source.start,
-                    max(blocks[last].source.end, reader.source(of: nodes).end))
+                    max(blocks[last].source.end, reader.source(of: nodes).end)
+                )
                 continue
             }
             row = role == .tableRow ? place.row : -1
             blocks.append(
                 PageBlock(
-                    role: role, text: text, node: Int(stretch.element), nodes: nodes,
-                    characters: Int(stretch.characters), linked: Int(stretch.linked),
-                    marks: Int(stretch.marks), source: reader.source(of: nodes)))
+                    role: role,
+                    text: text,
+                    node: Int(stretch.element),
+                    nodes: nodes,
+                    characters: Int(stretch.characters),
+                    linked: Int(stretch.linked),
+                    marks: Int(stretch.marks),
+                    source: reader.source(of: nodes)
+                )
+            )
         }
         return trimmed(blocks)
     }
@@ -46,7 +55,8 @@ struct BodyReader {
     /// Nodes in the container that stand beside the body.
     private func besideNodes(in container: Int) -> Set<Int> {
         var total = 0
-        for index in map.stretchRange(of: container) where !finder.isOut[Int(map.stretches[index].first)] {
+        for index in map.stretchRange(of: container)
+        where !finder.isOut[map.holder(of: map.stretches[index])] {
             total += Int(map.stretches[index].characters)
         }
         var found: Set<Int> = []
@@ -85,18 +95,23 @@ struct BodyReader {
         for index in range {
             characters += Int(map.stretches[index].characters)
             linked += Int(map.stretches[index].linked)
-            longest = max(longest, Int(map.stretches[index].characters - map.stretches[index].linked))
+            longest = max(
+                longest,
+                Int(map.stretches[index].characters - map.stretches[index].linked)
+            )
         }
         return Double(linked) > 0.6 * Double(characters) && longest < 120
     }
 
     /// What a stretch is by what stands around it; no role where it does not belong to the text.
     private func place(
-        of stretch: PageMap.Stretch, in container: Int, beside: Set<Int>
+        of stretch: PageMap.Stretch,
+        in container: Int,
+        beside: Set<Int>
     ) -> (role: Block.Role?, row: Int) {
         var role: Block.Role?
         var row = -1
-        var node = Int(stretch.first)
+        var node = map.holder(of: stretch)
         if finder.isOut[node] { return (nil, -1) }
         while node > container {
             if finder.isOut[node] { return (nil, -1) }
@@ -127,7 +142,8 @@ struct BodyReader {
     private func trimmed(_ blocks: [PageBlock]) -> [PageBlock] {
         var kept: [PageBlock] = []
         var isInList = false
-        for var block in blocks {
+        for (index, block) in blocks.enumerated() {
+            var block = block
             guard block.role != .caption else {
                 kept.append(block)
                 continue
@@ -136,7 +152,13 @@ struct BodyReader {
             if block.role == .tableRow, block.characters > 150, !block.text.contains("\t") {
                 block.role = .paragraph
             }
-            if block.linkDensity >= 0.7, block.characters <= 400 { continue }
+            if block.linkDensity >= 0.7, block.characters <= 400 {
+                // A heading that is a link heads the paragraph below it, where there is one.
+                let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+                guard block.role == .subhead, let next, next.role == .paragraph,
+                    next.characters >= 120, next.linkDensity < 0.3
+                else { continue }
+            }
             let phrases = Phrases.shared
             if block.characters < 60, let length = phrases.beginning(.list, of: block.text),
                 block.text.utf8.count <= length + 2
@@ -157,6 +179,9 @@ struct BodyReader {
             {
                 continue
             }
+            if index + 3 >= blocks.count, block.characters < 200, Self.namesHelpers(block.text) {
+                block.role = .byline
+            }
             if block.characters < 160, phrases.beginning(.credit, of: block.text) != nil {
                 block.role = .credit
             }
@@ -164,5 +189,11 @@ struct BodyReader {
         }
         while let last = kept.last, last.role == .subhead { kept.removeLast() }
         return kept
+    }
+
+    /// Whether a line says who else contributed to the report.
+    private static func namesHelpers(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.contains(" contributed to this ") || bytes.contains(" contributed reporting")
     }
 }

@@ -46,6 +46,8 @@ struct ConceptTable: Sendable {
     /// Words and neighbouring pairs of words.
     private var exact: [UInt64: Concepts] = [:]
     private var beginnings: [UInt64: Concepts] = [:]
+    /// A bit for the low 16 bits of every key: most words are in neither table, and a bit is cheaper than a look-up.
+    private var bits = [Bool](repeating: false, count: 1 << 16)
     /// Class names of what is not shown; as parts of other names their words mean less ("label-hidden").
     private var hiding: Set<UInt64> = []
 
@@ -67,10 +69,12 @@ struct ConceptTable: Sendable {
                 if word.last == "*" {
                     let key = word.dropLast().utf8.reduce(Self.basis, Self.mix)
                     beginnings[key, default: []].insert(concept)
+                    bits[Int(key & 0xFFFF)] = true
                 } else {
                     // The pair "a+b" is kept as the hash over "a", a zero, "b".
                     let key = word.utf8.reduce(Self.basis) { Self.mix($0, $1 == 0x2B ? 0 : $1) }
                     exact[key, default: []].insert(concept)
+                    bits[Int(key & 0xFFFF)] = true
                 }
             }
         }
@@ -95,8 +99,10 @@ struct ConceptTable: Sendable {
             } else {
                 if !isNegated {
                     result.formUnion(prefixes)
-                    if let own = exact[hash] { result.formUnion(own) }
-                    if let pair, let both = exact[pair] { result.formUnion(both) }
+                    if bits[Int(hash & 0xFFFF)], let own = exact[hash] { result.formUnion(own) }
+                    if let pair, bits[Int(pair & 0xFFFF)], let both = exact[pair] {
+                        result.formUnion(both)
+                    }
                 }
                 isNegated = false
             }
@@ -130,7 +136,9 @@ struct ConceptTable: Sendable {
             hash = Self.mix(hash, lower)
             if let running = pair { pair = Self.mix(running, lower) }
             length += 1
-            if length >= 3, length <= 16, let found = beginnings[hash] { prefixes.formUnion(found) }
+            if length >= 3, length <= 16, bits[Int(hash & 0xFFFF)], let found = beginnings[hash] {
+                prefixes.formUnion(found)
+            }
         }
         finish()
         if hiding.contains(name) { result.insert(.hidden) }
@@ -138,6 +146,10 @@ struct ConceptTable: Sendable {
     }
 
     private static let negations: Set<UInt64> = Set(
-        ["no", "with", "has", "without", "not", "non", "is", "show", "hide", "enable", "above", "below"]
-            .map { $0.utf8.reduce(basis, mix) })
+        [
+            "no", "with", "has", "without", "not", "non", "is", "show", "hide", "enable", "above",
+            "below",
+        ]
+        .map { $0.utf8.reduce(basis, mix) }
+    )
 }

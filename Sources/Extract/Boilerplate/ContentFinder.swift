@@ -96,14 +96,16 @@ extension ContentFinder {
             let isGood = stretch.linkDensity < 0.4 && stretch.characters >= 60
             good.append((good.last ?? 0) + (isGood ? Int(stretch.characters) : 0))
         }
-        let total = good.last ?? 0
+        var total = good.last ?? 0
+        markConsent(good, &total)
         func share(_ node: Int) -> Double {
             let range = map.stretchRange(of: node)
-            return total > 0 ? Double(good[range.upperBound] - good[range.lowerBound]) / Double(total) : 0
+            return total > 0
+                ? Double(good[range.upperBound] - good[range.lowerBound]) / Double(total) : 0
         }
         var i = 0
         while i < count {
-            if map.classes[i] == .skipped {
+            if map.classes[i] == .skipped || isOut[i] {
                 i = max(i + 1, Int(map.ends[i]))
                 continue
             }
@@ -111,8 +113,7 @@ extension ContentFinder {
                 i += 1
                 continue
             }
-            let limit = map.classes[i] == .furniture || map.concepts[i].contains(.comments) ? 0.6 : 0.4
-            guard share(i) < limit else {
+            guard share(i) < limit(i) else {
                 i += 1
                 continue
             }
@@ -122,11 +123,42 @@ extension ContentFinder {
         }
     }
 
+    /// Marks consent dialogs, and takes their text off the page's total: shares are shares of the rest.
+    private mutating func markConsent(_ good: [Int], _ total: inout Int) {
+        var i = 0
+        while i < isOut.count {
+            if map.classes[i] != .skipped, isForeign(i), limit(i) > 1 {
+                let range = map.stretchRange(of: i)
+                total -= good[range.upperBound] - good[range.lowerBound]
+                let end = max(i + 1, Int(map.ends[i]))
+                for k in i..<end { isOut[k] = true }
+                i = end
+            } else {
+                i += 1
+            }
+        }
+    }
+
+    /// The share of the page's running text from which on an element is no furniture, whatever it is called.
+    private func limit(_ node: Int) -> Double {
+        let concepts = map.concepts[node].intersection(Self.foreign)
+        // Consent dialogs can be longer than the article; a canvas that holds the whole page is none.
+        if concepts == .consent, map.concepts[node].isDisjoint(with: [.body, .article]) {
+            let holdsPage = (node..<Int(map.ends[node])).contains {
+                map.classes[$0] == .article || map.name($0) == .h1 || map.name($0) == .main
+            }
+            return holdsPage ? 0.4 : 2
+        }
+        return map.classes[node] == .furniture || concepts.contains(.comments) ? 0.6 : 0.4
+    }
+
     private func isForeign(_ node: Int) -> Bool {
         let kind = map.classes[node]
         let concepts = map.concepts[node]
         if isRelaxed {
-            return map.name(node) == .nav || !concepts.isDisjoint(with: [.comments, .nav, .consent])
+            return map.name(node) == .nav
+                || !concepts.isDisjoint(
+                    with: [.comments, .nav, .consent, .sidebar, .footer, .related, .newsletter])
         }
         if kind == .furniture || kind == .form { return true }
         guard !concepts.isDisjoint(with: Self.foreign) else { return false }
@@ -135,6 +167,16 @@ extension ContentFinder {
             return false
         }
         if kind == .quote, !concepts.contains(.comments) { return false }
+        // A widget that holds a quotation is an embedded post.
+        if concepts.isDisjoint(with: Self.foreign.subtracting(.widget)),
+            (node..<Int(map.ends[node])).contains(where: { map.classes[$0] == .quote })
+        {
+            return false
+        }
+        if kind == .heading, concepts.isDisjoint(with: [.comments, .related, .newsletter, .advert])
+        {
+            return false
+        }
         let name = map.name(node)
         return name != .html && name != .body && name != .main
             && !(name == .article && concepts.isDisjoint(with: [.comments, .related, .teaser]))
@@ -145,7 +187,7 @@ extension ContentFinder {
         sums = [Double](repeating: 0, count: count)
         for stretch in map.stretches {
             let element = Int(stretch.element)
-            if isOut[element] || isOut[Int(stretch.first)] {
+            if isOut[map.holder(of: stretch)] {
                 sums[element] -= 0.05 * Double(stretch.characters).squareRoot()
             } else {
                 sums[element] += Self.weight(stretch)

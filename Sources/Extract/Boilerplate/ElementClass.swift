@@ -54,7 +54,8 @@ enum ElementClass: UInt8, Sendable {
                 .address, .body, .center, .details, .dir, .div, .fieldset, .header, .hgroup, .html,
                 .legend, .main, .section, .summary, .tbody, .tfoot, .thead, .hr, .colgroup, .search,
                 .listing, .xmp, .optgroup, .option,
-            ])
+            ]
+        )
         set(.paragraph, [.p, .pre, .dd])
         set(.heading, [.h1, .h2, .h3, .h4, .h5, .h6])
         set(.listItem, [.li, .dt])
@@ -75,7 +76,8 @@ enum ElementClass: UInt8, Sendable {
                 .svg, .math, .canvas, .audio, .video, .button, .select, .textarea, .input, .title,
                 .datalist, .map, .noframes, .frameset, .noembed, .img, .picture, .link, .meta,
                 .progress, .meter, .rp, .rt,
-            ])
+            ]
+        )
         return table
     }()
 

@@ -23,10 +23,18 @@ struct HTMLReader: Sendable {
         var content = PageContent(map: map, head: head, isRelaxed: false)
         if content.characters < Self.shortBody {
             let relaxed = PageContent(
-                map: PageMap(tree: tree, showsHidden: true), head: head, isRelaxed: true)
+                map: PageMap(tree: tree, showsHidden: true),
+                head: head,
+                isRelaxed: true
+            )
             if relaxed.characters > 2 * content.characters { content = relaxed }
         }
-        let metadata = PageMetadata(page: page, map: content.map, head: head, blocks: content.blocks)
+        let metadata = PageMetadata(
+            page: page,
+            map: content.map,
+            head: head,
+            blocks: content.blocks
+        )
         if content.characters < Self.shortBody {
             content.rescue(with: head.article?["articleBody"]?.text)
         }
@@ -34,14 +42,19 @@ struct HTMLReader: Sendable {
             reading.reason = reason
         } else {
             reading.articles = ArticleAssembler(
-                page: page, head: head, content: content, metadata: metadata
+                page: page,
+                head: head,
+                content: content,
+                metadata: metadata
             ).articles()
         }
         var own: Set<TextKey> = []
         for article in reading.articles { own.insert(TextKey(article.headline)) }
         let sightings = SightingReader(map: content.map, scanner: metadata.scanner)
         (reading.sightings, reading.furniture) = sightings.read(
-            outside: reading.articles.isEmpty ? [] : content.bodies, own: own)
+            outside: reading.articles.isEmpty ? [] : content.bodies,
+            own: own
+        )
         bound(&reading, page)
         return reading
     }
@@ -51,9 +64,19 @@ struct HTMLReader: Sendable {
         let body = content.characters
         if PageKind.isWall(title: head.title, headline: "", body: body) { return .wall }
         let longest = content.blocks.map(\.characters).max() ?? 0
-        if PageKind.isListing(content.map, head, body: body, longest: longest) { return .listing }
+        if PageKind.isListing(
+            content.map,
+            head,
+            body: body,
+            longest: longest,
+            minimumBody: Self.minimumBody
+        ) {
+            return .listing
+        }
         if body < Self.minimumBody, !PageKind.isMarkedAsArticle(head) || body == 0 {
-            let isArticle = PageKind.isMarkedAsArticle(head) && head.first("og:description", "description") != nil
+            let isArticle =
+                PageKind.isMarkedAsArticle(head)
+                && head.first("og:description", "description") != nil
             return isArticle ? nil : .tooShort
         }
         return nil
@@ -64,14 +87,20 @@ struct HTMLReader: Sendable {
         let dated = reading.sightings.filter { $0.date?.civilDay != nil }
         guard dated.count >= 3,
             let latest = dated.max(by: {
-                ($0.date?.civilDay ?? CivilDay(number: 0)) < ($1.date?.civilDay ?? CivilDay(number: 0))
+                ($0.date?.civilDay ?? CivilDay(number: 0))
+                    < ($1.date?.civilDay ?? CivilDay(number: 0))
             }), let date = latest.date
         else { return }
         if let fetched = page.fetched?.day, let day = date.civilDay, day > fetched { return }
         for index in reading.articles.indices {
             reading.articles[index].published.reasons.append(
                 DateReason(
-                    rung: .sighting, found: latest.stamp ?? latest.headline, date: date, isUsed: false))
+                    rung: .sighting,
+                    found: latest.stamp ?? latest.headline,
+                    date: date,
+                    isUsed: false
+                )
+            )
         }
     }
 }

@@ -20,15 +20,22 @@ struct LeadReader {
             let nodes = Int(stretch.first)..<Int(stretch.end)
             blocks.append(
                 PageBlock(
-                    role: role, text: reader.text(of: nodes), node: Int(stretch.element),
-                    nodes: nodes, characters: Int(stretch.characters), linked: Int(stretch.linked),
-                    marks: Int(stretch.marks), source: reader.source(of: nodes)))
+                    role: role,
+                    text: reader.text(of: nodes),
+                    node: Int(stretch.element),
+                    nodes: nodes,
+                    characters: Int(stretch.characters),
+                    linked: Int(stretch.linked),
+                    marks: Int(stretch.marks),
+                    source: reader.source(of: nodes)
+                )
+            )
         }
         return blocks
     }
 
     private func role(of stretch: PageMap.Stretch) -> Block.Role? {
-        var node = Int(stretch.first)
+        var node = map.holder(of: stretch)
         var isLead = false
         var isList = false
         while node > 0 {

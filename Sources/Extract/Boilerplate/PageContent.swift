@@ -19,7 +19,9 @@ struct PageContent {
         guard let found = finder.container() else { return }
         container = found
         parts = ArticleSplitter(map: map, finder: finder, title: head.title).parts(
-            of: found, isOneArticle: PageKind.isMarkedAsArticle(head))
+            of: found,
+            isOneArticle: PageKind.isMarkedAsArticle(head)
+        )
         blocks = BodyReader(map: map, finder: finder).blocks(in: found)
     }
 
@@ -45,8 +47,13 @@ struct PageContent {
         blocks = body.split(separator: "\n").map { line in
             let text = TitleFinder.unescaped(PageHead.squeezed(line))
             return PageBlock(
-                role: .paragraph, text: text, node: container, nodes: 0..<0,
-                characters: text.utf8.count, source: TextSpan(0, 0))
+                role: .paragraph,
+                text: text,
+                node: container,
+                nodes: 0..<0,
+                characters: text.utf8.count,
+                source: TextSpan(0, 0)
+            )
         }.filter { !$0.text.isEmpty }
         parts = [container]
     }

@@ -28,7 +28,15 @@ struct PageKind {
     }
 
     /// Whether the page lists other pages: more headlines that are links than running text.
-    static func isListing(_ map: PageMap, _ head: PageHead, body: Int, longest: Int) -> Bool {
+    ///
+    /// A page with hardly any running text needs fewer of them.
+    static func isListing(
+        _ map: PageMap,
+        _ head: PageHead,
+        body: Int,
+        longest: Int,
+        minimumBody: Int
+    ) -> Bool {
         guard !isMarkedAsArticle(head), longest < 200 else { return false }
         var headlines = 0
         var characters = 0
@@ -36,7 +44,7 @@ struct PageKind {
             headlines += 1
             characters += Int(stretch.characters)
         }
-        return headlines >= 10 && body * 4 < characters
+        return headlines >= (body < minimumBody ? 4 : 10) && body * 4 < characters
     }
 
     /// Whether a short page tells of an error or asks for consent.

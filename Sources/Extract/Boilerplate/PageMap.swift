@@ -55,6 +55,15 @@ struct PageMap: Sendable {
         return lower..<max(lower, upper)
     }
 
+    /// The innermost node that a stretch lies in with all its text, inline ones included.
+    func holder(of stretch: Stretch) -> Int {
+        var node = Int(stretch.first)
+        while node > Int(stretch.element), Int(ends[node]) < Int(stretch.end) {
+            node = Int(parents[node])
+        }
+        return max(node, Int(stretch.element))
+    }
+
     /// The bytes of an attribute; empty where there is none.
     func attribute(_ name: AttributeName, _ node: Int) -> ArraySlice<UInt8> {
         tree.attributeUTF8(name, of: MarkupNode(index: UInt32(node))) ?? []
@@ -75,7 +84,7 @@ extension PageMap {
         classes.reserveCapacity(count)
         concepts.reserveCapacity(count)
         let table = ConceptTable.shared
-        var known: [UInt64: Concepts] = [:]
+        var known = KnownConcepts()
         for node in tree.nodes {
             let end = tree.descendants(of: node).endIndex
             ends.append(Int32(truncatingIfNeeded: end))
@@ -87,16 +96,22 @@ extension PageMap {
                 continue
             }
             classes.append(
-                tree.namespace(of: node) == .html ? ElementClass.of(tree.name(of: node)) : .skipped)
+                tree.namespace(of: node) == .html ? ElementClass.of(tree.name(of: node)) : .skipped
+            )
             concepts.append(readConcepts(node, table, &known))
         }
     }
 
     private func readConcepts(
-        _ node: MarkupNode, _ table: ConceptTable, _ known: inout [UInt64: Concepts]
+        _ node: MarkupNode,
+        _ table: ConceptTable,
+        _ known: inout KnownConcepts
     ) -> Concepts {
         var found: Concepts = []
+        // Ids of headings are made of their words.
+        let isHeading = classes.last == .heading
         for name in [AttributeName.class, .id] {
+            if isHeading, name == .id { continue }
             guard let value = tree.attributeUTF8(name, of: node), !value.isEmpty else { continue }
             var key: UInt64 = 0xcbf2_9ce4_8422_2325
             for byte in value.prefix(400) { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -179,7 +194,10 @@ extension PageMap {
                     breaks = 0
                     if current == nil {
                         current = Stretch(
-                            element: open.last ?? 0, first: Int32(i), end: Int32(i + 1))
+                            element: open.last ?? 0,
+                            first: Int32(i),
+                            end: Int32(i + 1)
+                        )
                     }
                     current?.characters += Int32(characters)
                     current?.marks += Int32(marks)
@@ -231,6 +249,24 @@ extension Array where Element == UInt8 {
                 if k == wanted.count { return true }
             }
             return false
+        }
+    }
+}
+
+/// The concepts of values met before on a page; a newer value takes the place of an older one with the same low bits.
+private struct KnownConcepts {
+    private var keys = [UInt64](repeating: 0, count: 1024)
+    private var values = [Concepts](repeating: [], count: 1024)
+
+    subscript(key: UInt64) -> Concepts? {
+        get {
+            let place = Int(key & 1023)
+            return keys[place] == key ? values[place] : nil
+        }
+        set {
+            let place = Int(key & 1023)
+            keys[place] = key
+            values[place] = newValue ?? []
         }
     }
 }

@@ -10,6 +10,14 @@ struct Phrases: Sendable {
         case credit
         /// Tells of an error, or asks for consent.
         case wall
+        /// Stands before a writer's name.
+        case byline
+        /// Names no person.
+        case nobody
+        /// Says of a day that it is that of a change.
+        case modified
+        /// Says of a day that it is today's, or a member's.
+        case clock
     }
 
     /// The table of `Resources/phrases.txt`.
@@ -38,11 +46,24 @@ struct Phrases: Sendable {
         bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
+    /// Whether a phrase of `kind` stands anywhere in `text`.
+    func occurs(_ kind: Kind, in text: String) -> Bool {
+        let lower = Array(text.lowercased().utf8)
+        guard let table = byHead[kind], lower.count >= 3 else { return false }
+        for i in 0..<lower.count - 2 {
+            guard let list = table[Self.head(Array(lower[i..<i + 3]))] else { continue }
+            if list.contains(where: { lower[i...].starts(with: $0) }) { return true }
+        }
+        return false
+    }
+
     /// The length of the phrase of `kind` that `text` begins with, in bytes; `nil` where it begins with none.
     func beginning(_ kind: Kind, of text: String) -> Int? {
         // Most lines begin with letters that no phrase begins with.
         guard let table = byHead[kind], let first = text.unicodeScalars.first,
-            heads[kind]?.contains(UInt8(truncatingIfNeeded: first.properties.lowercaseMapping.utf8.first ?? 0)) ?? false
+            heads[kind]?.contains(
+                UInt8(truncatingIfNeeded: first.properties.lowercaseMapping.utf8.first ?? 0)
+            ) ?? false
         else { return nil }
         let lower = Array(text.prefix(60).lowercased().replacingApostrophes().utf8)
         guard let list = table[Self.head(lower)] else { return nil }

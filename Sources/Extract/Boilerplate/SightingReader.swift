@@ -25,7 +25,8 @@ struct SightingReader {
                 let text = reader.text(of: nodes)
                 label = text
                 furniture.append(
-                    Furniture(kind: .sectionLabel, text: text, source: reader.source(of: nodes)))
+                    Furniture(kind: .sectionLabel, text: text, source: reader.source(of: nodes))
+                )
                 continue
             }
             guard stretch.linked >= 25, stretch.characters <= 260, stretch.linkDensity > 0.6,
@@ -38,10 +39,15 @@ struct SightingReader {
             let href = String(decoding: map.attribute(.href, link), as: UTF8.self)
             sightings.append(
                 Sighting(
-                    headline: text, stamp: stamp?.text, date: stamp?.date,
+                    headline: text,
+                    stamp: stamp?.text,
+                    date: stamp?.date,
                     url: href.isEmpty || href.hasPrefix("#") || href.hasPrefix("javascript")
                         ? nil : href,
-                    section: label, source: reader.source(of: nodes)))
+                    section: label,
+                    source: reader.source(of: nodes)
+                )
+            )
         }
         return (sightings, Array(furniture.prefix(Self.limit)))
     }
@@ -61,15 +67,20 @@ struct SightingReader {
 
     /// A date in the same line, after the link.
     private func stamp(
-        in stretch: PageMap.Stretch, beside link: Int, _ reader: BlockReader
+        in stretch: PageMap.Stretch,
+        beside link: Int,
+        _ reader: BlockReader
     ) -> (text: String, date: PartialDate)? {
-        guard stretch.linked < stretch.characters, Int(map.ends[link]) < Int(stretch.end) else { return nil }
+        guard stretch.linked < stretch.characters, Int(map.ends[link]) < Int(stretch.end) else {
+            return nil
+        }
         let text = reader.text(of: Int(map.ends[link])..<Int(stretch.end))
         return scanner.firstDay(in: text).map { (text, $0.date) }
     }
 
     /// A short line with a date directly above or below, in the same small part of the page.
-    private func stamp(near index: Int, _ reader: BlockReader) -> (text: String, date: PartialDate)? {
+    private func stamp(near index: Int, _ reader: BlockReader) -> (text: String, date: PartialDate)?
+    {
         for next in [index + 1, index - 1, index + 2] where map.stretches.indices.contains(next) {
             let stretch = map.stretches[next]
             guard stretch.characters <= 40, isBeside(index, next) else { continue }

@@ -8,10 +8,12 @@ extension DateLadder {
 
     /// Decides on the publication date, and lists all evidence.
     ///
-    /// - Parameters:
-    ///   - range: The stretches of the article's body.
-    ///   - headline: The node of its headline.
-    func decide(around range: Range<Int>, headline: Int?, shown: [StampFinder.Shown]) -> (
+    /// `range` are the stretches of the article's body, `headline` the node of its headline.
+    func decide(
+        around range: Range<Int>,
+        headline: Int?,
+        shown: [StampFinder.Shown]
+    ) -> (
         published: PublicationDate, modified: PartialDate?
     ) {
         let top = headline.map { Int(map.stretchesBefore[$0]) } ?? max(0, range.lowerBound - 8)
@@ -32,7 +34,8 @@ extension DateLadder {
         }
         let modified = list.filter(\.isModified).max { $0.weight < $1.weight }
         if candidates.isEmpty, isWholePage {
-            candidates = margin(shown, top: top, range: range, headline: headline).map { [$0] } ?? []
+            candidates =
+                margin(shown, top: top, range: range, headline: headline).map { [$0] } ?? []
         }
         guard let chosen = choice(candidates, modified) else {
             return (PublicationDate(date: .unknown, notAfter: page.fetched?.day), nil)
@@ -44,12 +47,17 @@ extension DateLadder {
             let isUsed = evidence.found == chosen.found || evidence.found == ground?.found
             reasons.append(
                 DateReason(
-                    rung: evidence.rung, found: evidence.found, date: evidence.stamp.date,
-                    isUsed: isUsed))
+                    rung: evidence.rung,
+                    found: evidence.found,
+                    date: evidence.stamp.date,
+                    isUsed: isUsed
+                )
+            )
         }
         if chosen.isModified {
             reasons.append(
-                DateReason(rung: chosen.rung, found: chosen.found, date: chosen.stamp.date))
+                DateReason(rung: chosen.rung, found: chosen.found, date: chosen.stamp.date)
+            )
         }
         var published = PublicationDate(date: date, moment: chosen.stamp.moment, reasons: reasons)
         published.notAfter = page.fetched?.day
@@ -61,7 +69,8 @@ extension DateLadder {
     /// A day in the address is right more often than any field of the page (113 of 116 on dev); a stamp printed between
     /// headline and lead is right more often than a field where the two differ.
     private func choice(
-        _ candidates: [DateEvidence], _ modified: DateEvidence?
+        _ candidates: [DateEvidence],
+        _ modified: DateEvidence?
     ) -> DateEvidence? {
         let days = candidates.filter { $0.stamp.date.precision == .day }
         if let stated = days.first(where: { $0.rung == .stated }) { return stated }
@@ -82,7 +91,10 @@ extension DateLadder {
 
     /// What the margin says, where all of it says the same: a page that shows one day only shows its own.
     private func margin(
-        _ shown: [StampFinder.Shown], top: Int, range: Range<Int>, headline: Int?
+        _ shown: [StampFinder.Shown],
+        top: Int,
+        range: Range<Int>,
+        headline: Int?
     ) -> DateEvidence? {
         func agreed(_ list: [DateEvidence]) -> DateEvidence? {
             let own = list.filter { !$0.isModified && $0.stamp.date.precision == .day }
@@ -117,7 +129,8 @@ extension DateLadder {
 
     /// The outlet's own day: a server's UTC clock can name the day before or after.
     private func localDay(
-        _ chosen: DateEvidence, _ candidates: [DateEvidence]
+        _ chosen: DateEvidence,
+        _ candidates: [DateEvidence]
     ) -> (PartialDate, DateEvidence?) {
         guard chosen.stamp.isUTC, let day = chosen.stamp.date.civilDay else {
             return (chosen.stamp.date, nil)
@@ -127,14 +140,18 @@ extension DateLadder {
             let isLocal = other.rung == .metadata && other.stamp.minute != nil
             guard isNear || isLocal, let local = other.stamp.date.civilDay else { continue }
             // The first local clock decides; further ones may be those of comments.
-            return abs(local.days(since: day)) == 1 ? (other.stamp.date, other) : (PartialDate(day), nil)
+            return abs(local.days(since: day)) == 1
+                ? (other.stamp.date, other) : (PartialDate(day), nil)
         }
         return (chosen.stamp.date, nil)
     }
 
     /// Visible stamps as evidence: between headline and lead first, then below the body, then elsewhere.
     private func visible(
-        _ shown: [StampFinder.Shown], top: Int, range: Range<Int>, headline: Int?,
+        _ shown: [StampFinder.Shown],
+        top: Int,
+        range: Range<Int>,
+        headline: Int?,
         place: Place = .own
     ) -> [DateEvidence] {
         var list: [DateEvidence] = []
@@ -163,8 +180,13 @@ extension DateLadder {
             if !item.isAlone { weight -= 3 }
             list.append(
                 DateEvidence(
-                    rung: .stamp, found: String(item.text.prefix(100)), stamp: item.stamp,
-                    isModified: item.isModified, weight: weight))
+                    rung: .stamp,
+                    found: String(item.text.prefix(100)),
+                    stamp: item.stamp,
+                    isModified: item.isModified,
+                    weight: weight
+                )
+            )
         }
         return list
     }

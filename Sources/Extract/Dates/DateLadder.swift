@@ -14,40 +14,62 @@ struct DateLadder {
     let isWholePage: Bool
 
     private static let publishedNames: [String] = [
-        "article:published_time", "og:article:published_time", "og:published_time", "article:published",
-        "datepublished", "article.published", "pubdate", "publishdate", "publish-date", "publish_date",
+        "article:published_time", "og:article:published_time", "og:published_time",
+        "article:published",
+        "datepublished", "article.published", "pubdate", "publishdate", "publish-date",
+        "publish_date",
         "publication_date", "publication-date", "published_time", "published-date", "publisheddate",
         "date-publication", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime", "citation_publication_date", "citation_date", "citation_online_date",
-        "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date.created", "dcterms.created", "dc.date",
-        "dc:date", "dcterms:created", "dc:created", "rnews:datepublished", "article:created", "og:pubdate",
-        "bt:pubdate", "datecreated", "created", "creation_date", "originalpublicationdate", "vr:published_time",
-        "article_date_original", "date_published", "date", "posted", "release_date", "displaydate", "shareaholic:article_published_time",
-        "eprints.date", "content_create_date", "timestamp", "article:create_at", "news_date", "article:publication_date",
+        "cxenseparse:publishtime", "citation_publication_date", "citation_date",
+        "citation_online_date",
+        "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date.created", "dcterms.created",
+        "dc.date",
+        "dc:date", "dcterms:created", "dc:created", "rnews:datepublished", "article:created",
+        "og:pubdate",
+        "bt:pubdate", "datecreated", "created", "creation_date", "originalpublicationdate",
+        "vr:published_time",
+        "article_date_original", "date_published", "date", "posted", "release_date", "displaydate",
+        "shareaholic:article_published_time",
+        "eprints.date", "content_create_date", "timestamp", "article:create_at", "news_date",
+        "article:publication_date",
     ]
     private static let modifiedNames: [String] = [
-        "article:modified_time", "datemodified", "og:updated_time", "last-modified", "lastmod", "dcterms.modified",
-        "dc.date.modified", "revised", "article:modified", "lastmodified", "modified", "last_updated",
-        "shareaholic:article_modified_time", "utime", "date_modified", "dc.date.x-metadatalastmodified",
+        "article:modified_time", "datemodified", "og:updated_time", "last-modified", "lastmod",
+        "dcterms.modified",
+        "dc.date.modified", "revised", "article:modified", "lastmodified", "modified",
+        "last_updated",
+        "shareaholic:article_modified_time", "utime", "date_modified",
+        "dc.date.x-metadatalastmodified",
     ]
 
     /// Evidence in metadata, strongest first.
     func stated() -> [DateEvidence] {
         var list: [DateEvidence] = []
         func add(
-            _ rung: DateReason.Rung, _ name: String, _ value: String, modified: Bool = false, _ weight: Int
+            _ rung: DateReason.Rung,
+            _ name: String,
+            _ value: String,
+            modified: Bool = false,
+            _ weight: Int
         ) {
             guard let stamp = scanner.value(value) else { return }
             list.append(
                 DateEvidence(
-                    rung: rung, found: "\(name) \(value.prefix(60))", stamp: stamp, isModified: modified,
-                    weight: weight))
+                    rung: rung,
+                    found: "\(name) \(value.prefix(60))",
+                    stamp: stamp,
+                    isModified: modified,
+                    weight: weight
+                )
+            )
         }
         if let published = page.published { add(.stated, "published", published, 100) }
         let articles = head.objects.filter(PageHead.isArticle)
         let main = head.article
         for object in (main.map { [$0] } ?? []) + articles {
-            if let value = object["datePublished"]?.text { add(.jsonLD, "datePublished", value, 90) }
+            if let value = object["datePublished"]?.text {
+                add(.jsonLD, "datePublished", value, 90)
+            }
             if let value = object["dateModified"]?.text {
                 add(.jsonLD, "dateModified", value, modified: true, 90)
             }
@@ -92,15 +114,23 @@ struct DateLadder {
         }
         func add(_ node: Int, _ name: String, modified: Bool, _ weight: Int) {
             let (text, isMachine) = value(node)
-            guard let stamp = isMachine ? scanner.value(text) : scanner.firstDay(in: text) else { return }
+            guard let stamp = isMachine ? scanner.value(text) : scanner.firstDay(in: text) else {
+                return
+            }
             list.append(
                 DateEvidence(
-                    rung: .metadata, found: "\(name) \(text)", stamp: stamp, isModified: modified,
-                    weight: weight))
+                    rung: .metadata,
+                    found: "\(name) \(text)",
+                    stamp: stamp,
+                    isModified: modified,
+                    weight: weight
+                )
+            )
         }
         for (node, name) in head.properties where isOwn(node) && self.place(of: node) == place {
             switch name {
-            case "datePublished", "datepublished", "dateCreated": add(node, name, modified: false, 65)
+            case "datePublished", "datepublished", "dateCreated":
+                add(node, name, modified: false, 65)
             case "dateModified": add(node, name, modified: true, 60)
             default: break
             }
@@ -113,8 +143,10 @@ struct DateLadder {
             let isTime = map.name(node) == .time
             let own = map.attribute(.class, node)
             let isPublished =
-                contains(own, "published") || contains(own, "entry-date") || contains(own, "pubdate")
-                || pubdate.map { map.tree.hasAttribute($0, MarkupNode(index: UInt32(node))) } ?? false
+                contains(own, "published") || contains(own, "entry-date")
+                || contains(own, "pubdate")
+                || pubdate.map { map.tree.hasAttribute($0, MarkupNode(index: UInt32(node))) }
+                    ?? false
             // Stamps inside the running text are the text's, not the article's.
             let isBefore = at <= range.lowerBound + 2
             let distance = headline.map { abs(Int(map.stretchesBefore[$0]) - at) } ?? 50
@@ -138,7 +170,11 @@ struct DateLadder {
             if let date = parts.date {
                 return [
                     DateEvidence(
-                        rung: .url, found: address, stamp: PageStamp(date: date, range: 0..<0), weight: 0)
+                        rung: .url,
+                        found: address,
+                        stamp: PageStamp(date: date, range: 0..<0),
+                        weight: 0
+                    )
                 ]
             }
         }
@@ -164,7 +200,9 @@ struct DateLadder {
 
     /// Whether a node is named for a change of the article.
     private func saysModified(_ node: Int) -> Bool {
-        let own = Array(map.attribute(.class, node)) + [0x20] + Array(map.attribute(.class, Int(max(0, map.parents[node]))))
+        let own =
+            Array(map.attribute(.class, node)) + [0x20]
+            + Array(map.attribute(.class, Int(max(0, map.parents[node]))))
         return (own.contains("updated") && !own.contains("published") || own.contains("modified"))
     }
 

@@ -33,7 +33,7 @@ struct MonthNames: Sendable {
 
     /// The month that a word names.
     ///
-    /// - Parameter language: Decides where a word means different months ("listopad"); else the first of the table does.
+    /// `language` decides where a word means different months ("listopad"); else the first of the table does.
     func month(_ word: ArraySlice<UInt8>, language: UInt16) -> Int? {
         guard word.count >= 2, word.count <= 40, let found = entries[MonthNames.key(word)] else {
             return nil

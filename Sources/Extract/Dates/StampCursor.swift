@@ -37,21 +37,28 @@ struct StampCursor {
     /// Seconds or milliseconds since 1970, where that is all there is.
     mutating func epoch() -> PageStamp? {
         let digits = bytes.filter(isDigit)
-        guard digits.count == bytes.count, digits.count == 10 || digits.count == 13 else { return nil }
+        guard digits.count == bytes.count, digits.count == 10 || digits.count == 13 else {
+            return nil
+        }
         let seconds = digits.prefix(10).reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
         let moment = Timestamp(seconds: seconds)
         guard scanner.years.contains(moment.day.year) else { return nil }
         let minute = Int((seconds % 86_400) / 60)
         return PageStamp(
-            date: PartialDate(moment.day), minute: minute, offset: 0,
-            range: bytes.startIndex..<bytes.endIndex)
+            date: PartialDate(moment.day),
+            minute: minute,
+            offset: 0,
+            range: bytes.startIndex..<bytes.endIndex
+        )
     }
 
     /// `2015-09` or `2015`, where that is all there is.
     func yearMonth() -> PageStamp? {
         let text = bytes.filter { $0 > 0x20 }
         var pieces = text.split(separator: 0x2D, omittingEmptySubsequences: false)
-        if pieces.count == 1 { pieces = text.split(separator: 0x2F, omittingEmptySubsequences: false) }
+        if pieces.count == 1 {
+            pieces = text.split(separator: 0x2F, omittingEmptySubsequences: false)
+        }
         guard pieces.count <= 2, let year = plain(pieces[0], 4), scanner.years.contains(year) else {
             return nil
         }
@@ -95,7 +102,9 @@ extension StampCursor {
     private func number(_ from: Int) -> Digits {
         var digits = Digits(value: 0, count: 0, end: from)
         while digits.end < bytes.endIndex, isDigit(bytes[digits.end]) {
-            if digits.count < 15 { digits.value = digits.value * 10 + Int(bytes[digits.end] - 0x30) }
+            if digits.count < 15 {
+                digits.value = digits.value * 10 + Int(bytes[digits.end] - 0x30)
+            }
             digits.count += 1
             digits.end += 1
         }
@@ -174,7 +183,8 @@ extension StampCursor {
         func part(_ offset: Int, _ count: Int) -> Int {
             bytes[(from + offset)..<(from + offset + count)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
         }
-        guard (1990...2100).contains(part(0, 4)), let date = make(part(0, 4), part(4, 2), part(6, 2))
+        guard (1990...2100).contains(part(0, 4)),
+            let date = make(part(0, 4), part(4, 2), part(6, 2))
         else { return nil }
         var minute: Int?
         if first.count > 8, part(8, 2) < 24, part(10, 2) < 60 {
@@ -259,14 +269,19 @@ extension StampCursor {
             return nil
         }
         return Day(
-            date: date, end: third.end,
-            isAmbiguous: mark != 0x2E && dayFirst != nil && monthFirst != nil && dayFirst != monthFirst)
+            date: date,
+            end: third.end,
+            isAmbiguous: mark != 0x2E && dayFirst != nil && monthFirst != nil
+                && dayFirst != monthFirst
+        )
     }
 
     /// `5 September 2015`, `5th of Sept. 2015`, `5. září 2015`, `5 de septiembre de 2015`, `5 tháng 9 năm 2015`.
     private func named(_ first: Digits) -> Day? {
         var i = first.end
-        for ending: StaticString in ["st", "nd", "rd", "th", "er", "ème", "º", "°", "η", "-го", "-го"]
+        for ending: StaticString in [
+            "st", "nd", "rd", "th", "er", "ème", "º", "°", "η", "-го", "-го",
+        ]
         where has(ending, at: i) {
             i += ending.utf8CodeUnitCount
             break
@@ -290,7 +305,9 @@ extension StampCursor {
         }
         if has("’", at: i) { i += 3 }
         let year = number(i)
-        guard year.count == 4 || (year.count == 2 && byte(year.end) != 0x3A && byte(year.end) != 0x68),
+        guard
+            year.count == 4
+                || (year.count == 2 && byte(year.end) != 0x3A && byte(year.end) != 0x68),
             let date = make(fullYear(year), month, first.value)
         else { return nil }
         return Day(date: date, end: year.end)
@@ -361,8 +378,11 @@ extension StampCursor {
                     let date = make(fullYear(late), month, first.value)
                 {
                     return Day(
-                        date: date, end: late.end, begin: begin,
-                        minute: clock(i, needsZone: false)?.minute)
+                        date: date,
+                        end: late.end,
+                        begin: begin,
+                        minute: clock(i, needsZone: false)?.minute
+                    )
                 }
                 j = late.end
             } else {
@@ -375,13 +395,17 @@ extension StampCursor {
     /// Adds the clock that stands after the day, or before it.
     private mutating func stamp(_ day: Day, from: Int) -> PageStamp {
         var stamp = PageStamp(
-            date: day.date, minute: day.minute, range: (day.begin ?? from)..<day.end,
-            isAmbiguous: day.isAmbiguous)
+            date: day.date,
+            minute: day.minute,
+            range: (day.begin ?? from)..<day.end,
+            isAmbiguous: day.isAmbiguous
+        )
         guard day.minute == nil else { return stamp }
         var i = skip(day.end, "T,-|@()·/.:")
         if has("–", at: i) || has("—", at: i) || has("•", at: i) { i = skip(i + 3) }
         for link: StaticString in [
-            "um ", "at ", "à ", "a las ", "kl. ", "kl ", "klo ", "lúc ", "ore ", "alle ", "o ", "às ",
+            "um ", "at ", "à ", "a las ", "kl. ", "kl ", "klo ", "lúc ", "ore ", "alle ", "o ",
+            "às ",
             "om ", "t", "в ",
         ]
         where has(link, at: i) {

@@ -35,8 +35,14 @@ struct StampFinder {
                 if Self.saysElse(before) { continue }
                 list.append(
                     Shown(
-                        stretch: index, text: text, stamp: stamp,
-                        isModified: Self.saysModified(before), isAtStart: Self.isDateline(stamp.range, bytes), isAlone: rest <= 80))
+                        stretch: index,
+                        text: text,
+                        stamp: stamp,
+                        isModified: Self.saysModified(before),
+                        isAtStart: Self.isDateline(stamp.range, bytes),
+                        isAlone: rest <= 80
+                    )
+                )
             }
         }
         return list
@@ -44,7 +50,8 @@ struct StampFinder {
 
     private func hasDigit(_ stretch: PageMap.Stretch) -> Bool {
         for i in Int(stretch.first)..<Int(stretch.end)
-        where map.classes[i] == .inline && map.tree.kind(of: MarkupNode(index: UInt32(i))) == .text {
+        where map.classes[i] == .inline && map.tree.kind(of: MarkupNode(index: UInt32(i))) == .text
+        {
             let bytes = map.tree.utf8(of: MarkupNode(index: UInt32(i)))
             if bytes.contains(where: { (0x30...0x39).contains($0) }) { return true }
         }
@@ -62,21 +69,10 @@ struct StampFinder {
 
     /// Clocks of the page itself and days that members of a forum joined.
     private static func saysElse(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let text = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
-        return text.contains("aktuelles datum") || text.contains("current time")
-            || text.contains("heute ist") || text.contains("today is") || text.contains("registriert")
-            || text.contains("joined") || text.contains("registered") || text.contains("dabei seit")
-            || text.contains("mitglied seit") || text.contains("hôm nay") || text.contains("stand der daten")
-            || text.contains("copyright") || text.contains("©")
+        Phrases.shared.occurs(.clock, in: String(decoding: bytes, as: UTF8.self))
     }
 
     private static func saysModified(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let text = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
-        return text.contains("updated") || text.contains("modified") || text.contains("aktualisiert")
-            || text.contains("geändert") || text.contains("mis à jour") || text.contains("actualizado")
-            || text.contains("aggiornat") || text.contains("bijgewerkt") || text.contains("last edit")
-            || text.contains("update:") || text.contains("letzte änderung") || text.contains("stand:")
-            || text.contains("uppdaterad") || text.contains("atualizado") || text.contains("mise à jour")
-            || text.contains("обновлен") || text.contains("modifié") || text.contains("last update")
+        Phrases.shared.occurs(.modified, in: String(decoding: bytes, as: UTF8.self))
     }
 }

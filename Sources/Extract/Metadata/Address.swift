@@ -8,7 +8,8 @@ struct Address: Sendable {
     let path: String
 
     init?(_ text: some StringProtocol) {
-        guard text.utf8.count < 4000, let scheme = text.firstRange(of: "://"), text.hasPrefix("http")
+        guard text.utf8.count < 4000, let scheme = text.firstRange(of: "://"),
+            text.hasPrefix("http")
         else { return nil }
         let rest = text[scheme.upperBound...]
         let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
@@ -26,7 +27,9 @@ struct Address: Sendable {
         let parts = host.split(separator: ".")
         let short: Set<Substring> = ["co", "com", "org", "net", "gov", "edu", "ac", "gob"]
         guard parts.count > 1 else { return host }
-        if parts.count > 2, short.contains(parts[parts.count - 2]) { return String(parts[parts.count - 3]) }
+        if parts.count > 2, short.contains(parts[parts.count - 2]) {
+            return String(parts[parts.count - 3])
+        }
         return String(parts[parts.count - 2])
     }
 
@@ -46,7 +49,9 @@ struct Address: Sendable {
         if let stamp = scanner.firstDay(in: bytes[...]) { return stamp.date }
         let pieces = path.split { $0 == "/" || $0 == "?" }
         for (year, month) in zip(pieces, pieces.dropFirst()) {
-            guard year.utf8.count == 4, let y = Int(year), (1995...2100).contains(y) else { continue }
+            guard year.utf8.count == 4, let y = Int(year), (1995...2100).contains(y) else {
+                continue
+            }
             if (1...2).contains(month.utf8.count), let m = Int(month), (1...12).contains(m) {
                 return PartialDate(year: y, month: m)
             }

@@ -14,7 +14,9 @@ struct AuthorFinder {
         if !stated.isEmpty { return stated }
         let fields = cleaned(fromFields())
         // A field that holds a user's short name gives way to a name printed on the page.
-        if fields.contains(where: { $0.contains(" ") || $0.first?.isUppercase ?? false }) { return fields }
+        if fields.contains(where: { $0.contains(" ") || $0.first?.isUppercase ?? false }) {
+            return fields
+        }
         let printed = cleaned(fromMarkup(range))
         if !printed.isEmpty { return printed }
         if !fields.isEmpty { return fields }
@@ -23,7 +25,9 @@ struct AuthorFinder {
         // The writer of a personal site may bear its name.
         let links = head.authorLinks.filter { !isForeign($0) && isNear($0, range) }
         let reader = BlockReader(map: map)
-        return links.first.map { cleaned([reader.text(of: $0..<Int(map.ends[$0]))], allowsSite: true) } ?? []
+        return links.first.map {
+            cleaned([reader.text(of: $0..<Int(map.ends[$0]))], allowsSite: true)
+        } ?? []
     }
 
     private func fromJSON() -> [String] {
@@ -35,7 +39,9 @@ struct AuthorFinder {
             } else if let name = element["name"] {
                 if isPerson(element) { names.append(contentsOf: name.elements.compactMap(\.text)) }
             } else if let id = element["@id"]?.text,
-                let person = head.objects.first(where: { $0["@id"]?.text == id && $0["name"] != nil }),
+                let person = head.objects.first(where: {
+                    $0["@id"]?.text == id && $0["name"] != nil
+                }),
                 isPerson(person), let name = person["name"]?.text
             {
                 names.append(name)
@@ -51,8 +57,10 @@ struct AuthorFinder {
 
     private func fromFields() -> [String] {
         for name in [
-            "author", "article:author", "dc.creator", "dc:creator", "dcterms.creator", "byl", "byline",
-            "parsely-author", "sailthru.author", "cxenseparse:author", "og:author", "article.author",
+            "author", "article:author", "dc.creator", "dc:creator", "dcterms.creator", "byl",
+            "byline",
+            "parsely-author", "sailthru.author", "cxenseparse:author", "og:author",
+            "article.author",
             "citation_author", "authors", "twitter:creator:name",
         ] {
             let values = head.fields.filter { $0.name == name }.map(\.value)
@@ -73,7 +81,9 @@ struct AuthorFinder {
         func text(_ node: Int) -> String { reader.text(of: node..<Int(map.ends[node])) }
         for (node, name) in head.properties where name == "author" {
             if isForeign(node) { continue }
-            if let inner = head.properties.first(where: { $0.node > node && map.isInside($0.node, node) && $0.name == "name" }) {
+            if let inner = head.properties.first(where: {
+                $0.node > node && map.isInside($0.node, node) && $0.name == "name"
+            }) {
                 let content = String(decoding: map.attribute(.content, inner.node), as: UTF8.self)
                 let value = content.isEmpty ? text(inner.node) : content
                 if !cleaned([value]).isEmpty { return [value] }
@@ -123,7 +133,9 @@ struct AuthorFinder {
     /// Two to four words, each with a capital: what a line of running text does not leave after its "by".
     private static func looksPersonal(_ name: String) -> Bool {
         let words = name.split(separator: " ")
-        let small: Set<Substring> = ["von", "van", "de", "der", "den", "di", "da", "del", "la", "le", "zu", "v."]
+        let small: Set<Substring> = [
+            "von", "van", "de", "der", "den", "di", "da", "del", "la", "le", "zu", "v.",
+        ]
         return (2...4).contains(words.count)
             && words.allSatisfy { $0.first?.isUppercase ?? false || small.contains($0) }
     }
@@ -138,7 +150,9 @@ struct AuthorFinder {
         let foreign: Concepts = [.comments, .related, .teaser, .nav, .sidebar, .hidden]
         var node = start
         while node > 0 {
-            if map.name(node) != .body, !map.concepts[node].isDisjoint(with: foreign) { return true }
+            if map.name(node) != .body, !map.concepts[node].isDisjoint(with: foreign) {
+                return true
+            }
             if map.classes[node] == .skipped { return true }
             node = Int(map.parents[node])
         }
@@ -147,31 +161,12 @@ struct AuthorFinder {
 }
 
 extension AuthorFinder {
-    private static let leads = [
-        "view all posts by ", "view all articles by ", "read all posts by ", "see all posts by ", "more by ",
-        "all posts by ", "posts by ", "articles by ", "stories by ", "zeige alle beiträge von ", "alle beiträge von ",
-        "alle artikel von ", "beiträge von ", "mehr von ", "alles von ", "voir tous les articles de ", "articles par ",
-        "ver todas las entradas de ", "ver todos los artículos de ", "vedi tutti gli articoli di ",
-        "pressemitteilung von ", "artikel von ", "artikel von: ", "© ", "a post by ", "created by ", "submitted by ",
-        "eingereicht von ", "beitrag von ", "beitragvon ", "about ", "über ", "autor/in: ", "autor*in: ", "autor/-in: ",
-        "autoren: ", "authors: ", "auteurs : ", "auteur : ", "par : ", "propos recueillis par ", "texte de ",
-        "redaktion: ", "redakteur: ", "text und bilder: ", "text & fotos: ", "text und fotos: ", "reportage: ",
-        "by ", "von ", "par ", "por ", "di ", "de ", "av ", "af ", "door ", "door: ", "autor: ", "autorin: ",
-        "author: ", "text: ", "texte: ", "texto: ", "testo: ", "written by ", "posted by ", "geschrieben von ",
-        "verfasst von ", "autor ", "author ", "autore: ", "auteur: ", "auteur ", "reporter: ", "foto und text: ",
-        "tác giả: ", "bài: ", "ein artikel von ", "ein beitrag von ", "erstellt von ", "veröffentlicht von ",
-        "published by ", "gepostet von ", "interview: ", "från ", "by: ", "von: ", "eine kolumne von ", "ein kommentar von ", "autoren ", "auteur : ", "autorin ", "text ", "par: ", "por: ", "words by ",
-        "reported by ", "автор: ", "autorka: ", "tekst: ", "autorzy: ", "opracowanie: ", "eingestellt von ",
-    ]
-
-    private static let byHead: [UInt8: [String]] = Dictionary(grouping: leads) { $0.utf8.first ?? 0 }
-
     /// The line without its "By".
     static func lead(_ line: String) -> String? {
-        let lower = String(line.prefix(40)).lowercased()
-        guard let head = lower.utf8.first, let own = byHead[head] else { return nil }
-        for lead in own where lower.hasPrefix(lead) { return String(line.dropFirst(lead.count)) }
-        return nil
+        guard let length = Phrases.shared.beginning(.byline, of: line) else { return nil }
+        // Counted in scalars: lower case and plain apostrophes can have other lengths in bytes.
+        let scalars = line.lowercased().utf8.prefix(length).filter { $0 & 0xC0 != 0x80 }.count
+        return String(line.unicodeScalars.dropFirst(scalars))
     }
 
     /// Splits, trims, and drops what names nobody: the outlet, addresses, job titles.
@@ -187,7 +182,9 @@ extension AuthorFinder {
             if line.contains("://") || line.contains("@") || line.hasPrefix("/") { continue }
             for piece in Self.pieces(of: line) {
                 let name = Self.once(Self.trimmed(piece))
-                guard isName(name, allowsSite: allowsSite), !names.contains(where: { TextKey($0) == TextKey(name) }) else {
+                guard isName(name, allowsSite: allowsSite),
+                    !names.contains(where: { TextKey($0) == TextKey(name) })
+                else {
                     continue
                 }
                 names.append(name)
@@ -199,7 +196,8 @@ extension AuthorFinder {
     private static func pieces(of line: String) -> [String] {
         var pieces = [line]
         for mark in [
-            ", ", ";", " | ", " / ", " & ", " and ", " und ", " et ", " y ", " och ", " og ", " en ", " – ", " - ",
+            ", ", ";", " | ", " / ", " & ", " and ", " und ", " et ", " y ", " och ", " og ",
+            " en ", " – ", " - ",
             " • ", " · ", " và ", " with ", " mit ", "\t",
         ] {
             pieces = pieces.flatMap { $0.parts(between: mark) }
@@ -210,7 +208,9 @@ extension AuthorFinder {
     private static func trimmed(_ piece: String) -> String {
         var text = Substring(piece)
         if let open = text.firstIndex(of: "("), open > text.startIndex { text = text[..<open] }
-        let edges: Set<Character> = [" ", ",", ".", ":", ";", "|", "-", "–", "—", "*", "\"", "•", "·"]
+        let edges: Set<Character> = [
+            " ", ",", ".", ":", ";", "|", "-", "–", "—", "*", "\"", "•", "·",
+        ]
         while let c = text.first, edges.contains(c) { text = text.dropFirst() }
         while let c = text.last, edges.contains(c) {
             // An initial keeps its point.
@@ -224,7 +224,9 @@ extension AuthorFinder {
     private static func once(_ name: String) -> String {
         let words = name.split(separator: " ")
         let half = words.count / 2
-        guard words.count > 1, words.count % 2 == 0, words[..<half] == words[half...] else { return name }
+        guard words.count > 1, words.count % 2 == 0, words[..<half] == words[half...] else {
+            return name
+        }
         return words[..<half].joined(separator: " ")
     }
 
@@ -238,23 +240,19 @@ extension AuthorFinder {
         let key = TextKey(name)
         if !allowsSite, siteNames.contains(key) { return false }
         if name.utf8.count < 3, name == name.lowercased() { return false }
-        let jobs: Set<String> = [
-            "admin", "administrator", "editor", "staff", "newsroom", "team", "webmaster", "author", "autor",
-            "reporter", "writer", "journalist", "redakteur", "correspondent", "contributor", "guest", "gast",
-            "posted", "published", "updated", "anonymous", "unknown", "autorin", "redakteurin", "korrespondent",
-            "reuters", "afp", "ap", "dpa", "efe", "ansa", "staff writer", "senior reporter", "news editor",
-            "follow", "share", "email", "twitter", "facebook", "mehr", "more", "read more", "pr", "press release",
-            "share this", "minuten", "min read", "no author", "the author", "about the author", "den autor",
-            "die autorin", "gastbeitrag", "gastautor", "user", "root", "super user", "webmaster", "host",
-        ]
         let lower = name.lowercased()
-        for mark in ["e.v", "e. v", "gmbh", "stiftung", "http", "www.", " ag", "[at]", "posted on", " inc."]
+        for mark in [
+            "e.v", "e. v", "gmbh", "stiftung", "http", "www.", " ag", "[at]", "posted on", " inc.",
+        ]
         where lower.contains(mark) && (mark != " ag" || lower.hasSuffix(mark)) { return false }
         if lower.hasSuffix(" von") || lower.hasSuffix(" by") { return false }
-        if jobs.contains(name.lowercased()) { return false }
+        if Phrases.shared.beginning(.nobody, of: lower) == lower.utf8.count { return false }
         if words.count > 1, let last = words.last?.lowercased(),
-            ["reporter", "editor", "correspondent", "writer", "redakteur", "redakteurin", "korrespondent"]
-                .contains(last)
+            [
+                "reporter", "editor", "correspondent", "writer", "redakteur", "redakteurin",
+                "korrespondent",
+            ]
+            .contains(last)
         {
             return false
         }

@@ -163,7 +163,10 @@ private struct LooseJSONScanner {
             if bytes[i] == 0x22 {
                 var j = i + 1
                 while j < bytes.endIndex, bytes[j] <= 0x20 { j += 1 }
-                if j < bytes.endIndex, bytes[j] == 0x7D { at = j; return true }
+                if j < bytes.endIndex, bytes[j] == 0x7D {
+                    at = j
+                    return true
+                }
                 if j < bytes.endIndex, bytes[j] == 0x2C {
                     var k = j + 1
                     while k < bytes.endIndex, bytes[k] <= 0x20 { k += 1 }
@@ -223,7 +226,9 @@ private struct LooseJSONScanner {
             case 0x74: result.append(0x09)
             case 0x62, 0x66: result.append(0x20)
             case 0x75:
-                if let scalar = unicodeEscape() { result.append(contentsOf: Array(String(scalar).utf8)) }
+                if let scalar = unicodeEscape() {
+                    result.append(contentsOf: Array(String(scalar).utf8))
+                }
             default: if at < bytes.endIndex { result.append(bytes[at]) }
             }
             at = min(at + 1, bytes.endIndex)

@@ -48,7 +48,9 @@ struct PageHead: Sendable {
             case .html: language = tree.attribute(.lang, of: node) ?? ""
             case .script:
                 let type = map.attribute(.type, i)
-                if type.starts(with: "application/ld+json".utf8) { readJSON(tree.textUTF8(of: node)) }
+                if type.starts(with: "application/ld+json".utf8) {
+                    readJSON(tree.textUTF8(of: node))
+                }
             case .time: times.append(i)
             case .abbr where tree.hasAttribute(.title, node): times.append(i)
             case .a:
@@ -62,7 +64,9 @@ struct PageHead: Sendable {
                     authorLinks.append(i)
                 }
             default:
-                if map.concepts[i].contains(.date), tree.hasAttribute(.title, node) { times.append(i) }
+                if map.concepts[i].contains(.date), tree.hasAttribute(.title, node) {
+                    times.append(i)
+                }
             }
             if tree.name(of: node) != .meta, let name = tree.attributeUTF8(.property, of: node),
                 name.count < 80
@@ -72,7 +76,8 @@ struct PageHead: Sendable {
                     let last = word.split(separator: 0x3A).last ?? word
                     let text = String(decoding: last, as: UTF8.self)
                     switch text {
-                    case "datePublished", "dateCreated", "dateModified": properties.append((i, text))
+                    case "datePublished", "dateCreated", "dateModified":
+                        properties.append((i, text))
                     case "created", "date", "issued": properties.append((i, "dateCreated"))
                     default: break
                     }
@@ -121,14 +126,21 @@ struct PageHead: Sendable {
 
 extension PageHead {
     private mutating func readMeta(_ node: MarkupNode, _ tree: MarkupTree) {
-        guard fields.count < 400, let content = tree.attributeUTF8(.content, of: node) else { return }
+        guard fields.count < 400, let content = tree.attributeUTF8(.content, of: node) else {
+            return
+        }
         for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
             guard let name = tree.attributeUTF8(attribute, of: node), !name.isEmpty, name.count < 80
             else { continue }
             fields.append(
                 Field(
-                    name: String(decoding: name.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self),
-                    value: Self.squeezed(String(decoding: content.prefix(4000), as: UTF8.self))))
+                    name: String(
+                        decoding: name.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 },
+                        as: UTF8.self
+                    ),
+                    value: Self.squeezed(String(decoding: content.prefix(4000), as: UTF8.self))
+                )
+            )
         }
     }
 
@@ -176,7 +188,9 @@ extension PageHead {
     private static func savedAddress(_ comment: ArraySlice<UInt8>) -> String? {
         guard comment.count < 2000 else { return nil }
         let text = String(decoding: comment, as: UTF8.self)
-        guard text.contains("saved from url="), let at = text.firstIndex(of: ")") else { return nil }
+        guard text.contains("saved from url="), let at = text.firstIndex(of: ")") else {
+            return nil
+        }
         let address = squeezed(text[text.index(after: at)...])
         return address.hasPrefix("http") ? address : nil
     }

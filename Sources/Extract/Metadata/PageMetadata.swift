@@ -23,7 +23,8 @@ struct PageMetadata {
             head.article?["mainEntityOfPage"]?["@id"]?.text,
         ].compactMap(\.self)
         address = addresses.lazy.compactMap { Address($0) }.first
-        let name = page.outlet ?? head.first("og:site_name") ?? head.article?["publisher"]?["name"]?.text
+        let name =
+            page.outlet ?? head.first("og:site_name") ?? head.article?["publisher"]?["name"]?.text
         siteNames = [name, address?.siteName, address?.host, head.first("application-name")]
             .compactMap { $0.map { TextKey($0) } }.filter { !$0.isEmpty }
         let key = address?.registrable
@@ -36,6 +37,8 @@ struct PageMetadata {
             language = LanguageIdentifier().language(of: text)
         }
         scanner = StampScanner(
-            language: head.language.isEmpty ? language : head.language, host: address?.host ?? "")
+            language: head.language.isEmpty ? language : head.language,
+            host: address?.host ?? ""
+        )
     }
 }

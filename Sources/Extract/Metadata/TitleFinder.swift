@@ -19,7 +19,9 @@ struct TitleFinder {
             guard isHeading || concepts.contains(.headline) && map.classes[node].breaksText else {
                 continue
             }
-            guard map.classes[node] != .skipped, map.stretchRange(of: node).count <= 3 else { continue }
+            guard map.classes[node] != .skipped, map.stretchRange(of: node).count <= 3 else {
+                continue
+            }
             let name = map.name(node)
             let text = reader.text(of: node..<Int(map.ends[node]))
             let key = TextKey(text)
@@ -41,7 +43,8 @@ struct TitleFinder {
             if score > (best?.score ?? 2.5) { best = (score, text, node) }
         }
         if let best { return (withoutKicker(best.text), best.node) }
-        let fallback = [head.first("og:title"), head.article?["headline"]?.text, head.title]
+        let fallback =
+            [head.first("og:title"), head.article?["headline"]?.text, head.title]
             .compactMap { $0 }.first { !$0.isEmpty } ?? ""
         return (Self.unescaped(withoutSite(fallback)), nil)
     }
@@ -54,7 +57,8 @@ struct TitleFinder {
             let plain = Self.unescaped(withoutSite(title))
             let own = TextKey(plain)
             guard own.bytes.count >= 12, own.bytes.count < key.bytes.count,
-                own.bytes.count * 3 > key.bytes.count, key.bytes.suffix(own.bytes.count).elementsEqual(own.bytes)
+                own.bytes.count * 3 > key.bytes.count,
+                key.bytes.suffix(own.bytes.count).elementsEqual(own.bytes)
             else { continue }
             return plain
         }
@@ -69,7 +73,8 @@ struct TitleFinder {
             let name = map.name(node)
             let isNamed = map.concepts[node].contains(.headline) && map.classes[node].breaksText
             let level = name == .h1 ? 1 : isNamed ? 2 : name == .h2 ? 3 : name == .h3 ? 4 : 9
-            guard level < 9, level < (best?.level ?? 9), map.stretchRange(of: node).count <= 3 else {
+            guard level < 9, level < (best?.level ?? 9), map.stretchRange(of: node).count <= 3
+            else {
                 continue
             }
             let text = reader.text(of: node..<Int(map.ends[node]))
@@ -81,7 +86,9 @@ struct TitleFinder {
     /// Whether a heading stands in a part that belongs to no article.
     private func isOutside(_ start: Int) -> Bool {
         var node = start
-        let foreign: Concepts = [.comments, .related, .teaser, .nav, .sidebar, .footer, .newsletter]
+        let foreign: Concepts = [
+            .comments, .related, .teaser, .nav, .sidebar, .footer, .newsletter,
+        ]
         while node > 0 {
             if map.classes[node] == .furniture || !map.concepts[node].isDisjoint(with: foreign) {
                 return true
@@ -117,7 +124,8 @@ struct TitleFinder {
         guard !key.isEmpty else { return true }
         return siteNames.contains { name in
             name == key || (key.bytes.count >= 4 && name.contains(key))
-                || (name.bytes.count >= 5 && key.contains(name) && key.bytes.count < name.bytes.count * 3)
+                || (name.bytes.count >= 5 && key.contains(name)
+                    && key.bytes.count < name.bytes.count * 3)
         }
     }
 

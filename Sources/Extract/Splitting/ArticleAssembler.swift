@@ -27,7 +27,9 @@ struct ArticleAssembler {
         for part in content.parts.isEmpty ? [content.container] : content.parts {
             let blocks = content.blocks(of: part)
             let ranges = SecondHeadline(
-                map: map, stamped: stamped, hasMainHeading: hasMainHeading
+                map: map,
+                stamped: stamped,
+                hasMainHeading: hasMainHeading
             ).ranges(of: blocks)
             for (index, range) in ranges.enumerated() {
                 var own = Array(blocks[range])
@@ -42,7 +44,10 @@ struct ArticleAssembler {
     }
 
     private func article(
-        _ piece: Piece, ordinal: Int, of count: Int, shown: [StampFinder.Shown]
+        _ piece: Piece,
+        ordinal: Int,
+        of count: Int,
+        shown: [StampFinder.Shown]
     ) -> Article {
         let isFirst = ordinal == 1
         let titles = TitleFinder(map: map, head: head, siteNames: metadata.siteNames)
@@ -58,25 +63,40 @@ struct ArticleAssembler {
         let body = piece.blocks.filter { $0.role.isBody && !$0.nodes.isEmpty }
         if let first = body.first, let last = body.last {
             let lower = Int(map.stretchesBefore[first.nodes.lowerBound])
-            let end = piece.headline == nil && count == content.parts.count
+            let end =
+                piece.headline == nil && count == content.parts.count
                 ? range.upperBound : Int(map.stretchesBefore[last.nodes.lowerBound]) + 1
             range = lower..<max(lower, end)
         }
         let ladder = DateLadder(
-            map: map, head: head, page: page, scanner: metadata.scanner,
-            addresses: metadata.addresses, container: piece.node, isWholePage: isFirst)
+            map: map,
+            head: head,
+            page: page,
+            scanner: metadata.scanner,
+            addresses: metadata.addresses,
+            container: piece.node,
+            isWholePage: isFirst
+        )
         let (published, modified) = ladder.decide(around: range, headline: title.node, shown: shown)
         let authors = AuthorFinder(
-            map: map, head: isFirst ? head : head.withoutFields(), siteNames: metadata.siteNames,
-            scope: content.parts.count > 1 ? piece.node : nil)
+            map: map,
+            head: isFirst ? head : head.withoutFields(),
+            siteNames: metadata.siteNames,
+            scope: content.parts.count > 1 ? piece.node : nil
+        )
         return Article(
-            ordinal: ordinal, parts: parts(of: piece, title: title, body: range.lowerBound),
-            outlet: metadata.outlet, url: metadata.addresses.first,
+            ordinal: ordinal,
+            parts: parts(of: piece, title: title, body: range.lowerBound),
+            outlet: metadata.outlet,
+            url: metadata.addresses.first,
             authors: authors.authors(around: range),
             section: isFirst ? head.first("article:section", "section") : nil,
             tags: isFirst ? head.fields.filter { $0.name == "article:tag" }.map(\.value) : [],
             picture: isFirst ? head.first("og:image", "twitter:image") : nil,
-            language: metadata.language, published: published, modified: modified)
+            language: metadata.language,
+            published: published,
+            modified: modified
+        )
     }
 
     /// Whether a short block is hardly more than a date.
@@ -88,7 +108,9 @@ struct ArticleAssembler {
     }
 
     private func parts(
-        of piece: Piece, title: (text: String, node: Int?), body: Int
+        of piece: Piece,
+        title: (text: String, node: Int?),
+        body: Int
     ) -> [(role: Block.Role, text: String, source: TextSpan?)] {
         let reader = BlockReader(map: map)
         var parts: [(role: Block.Role, text: String, source: TextSpan?)] = []
@@ -97,8 +119,8 @@ struct ArticleAssembler {
         var seen: Set<TextKey> = [TextKey(title.text)]
         if let node = title.node, node < (piece.blocks.first?.nodes.lowerBound ?? 0) {
             let lead = LeadReader(map: map, finder: content.finder)
-            for block in lead.blocks(headline: node, before: body) {
-                guard seen.insert(TextKey(block.text)).inserted else { continue }
+            for block in lead.blocks(headline: node, before: body)
+            where seen.insert(TextKey(block.text)).inserted {
                 parts.append((block.role, block.text, block.source))
             }
         }

@@ -16,11 +16,13 @@ struct ArticleSplitter {
 
     /// The nodes of the articles in reading order; one for a page of one article.
     ///
-    /// - Parameter isOneArticle: The page says that it is one article, so that entries without an `h1` are its own.
+    /// Where the page says that it is one article (`isOneArticle`), entries without an `h1` are its own.
     func parts(of container: Int, isOneArticle: Bool) -> [Int] {
         let units = candidates(of: container)
         guard units.count > 1 else { return [container] }
-        if isOneArticle || hasHeadlineAbove(units), !units.allSatisfy({ hasMainHeading($0) }) { return [container] }
+        if isOneArticle || hasHeadlineAbove(units), !units.allSatisfy({ hasMainHeading($0) }) {
+            return [container]
+        }
         return units
     }
 
@@ -50,7 +52,9 @@ struct ArticleSplitter {
         var depth = 0
         while node > 0, depth < 6 {
             units = siblings(of: node)
-            if units.count > 1, units.contains(where: { map.isInside(container, $0) }) { return units }
+            if units.count > 1, units.contains(where: { map.isInside(container, $0) }) {
+                return units
+            }
             if map.name(node) == .body || map.name(node) == .main { break }
             node = Int(map.parents[node])
             depth += 1
@@ -60,7 +64,8 @@ struct ArticleSplitter {
 
     /// `node` and its siblings of the same kind that are articles too.
     private func siblings(of node: Int) -> [Int] {
-        guard isArticle(node), let parent = map.parents.indices.contains(node) ? Int(map.parents[node]) : nil,
+        guard isArticle(node),
+            let parent = map.parents.indices.contains(node) ? Int(map.parents[node]) : nil,
             parent > 0
         else { return [] }
         let name = map.name(node)
@@ -76,7 +81,9 @@ struct ArticleSplitter {
             let kids = directChildren(parent)
             let own = kids.filter { isArticle($0) }
             if own.count > 1, let first = own.first {
-                let same = own.filter { map.name($0) == map.name(first) && haveSameWords($0, first) }
+                let same = own.filter {
+                    map.name($0) == map.name(first) && haveSameWords($0, first)
+                }
                 if same.count > 1 { return Array(same.prefix(Self.limit)) }
             }
             guard let heaviest = kids.max(by: { finder.sums[$0] < finder.sums[$1] }),
@@ -99,7 +106,8 @@ struct ArticleSplitter {
 
     /// Whether an element looks like a whole article: named so, headed, with running text.
     private func isArticle(_ node: Int) -> Bool {
-        let isNamed = map.classes[node] == .article
+        let isNamed =
+            map.classes[node] == .article
             || !map.concepts[node].isDisjoint(with: [.article])
         guard isNamed, !finder.isOut[node], finder.sums[node] >= Self.minimum else { return false }
         return heading(of: node) != nil && hasStampOrByline(node)
@@ -109,7 +117,9 @@ struct ArticleSplitter {
     private func hasStampOrByline(_ node: Int) -> Bool {
         for i in node..<Int(map.ends[node]) {
             if map.classes[i] == .skipped { continue }
-            if !map.concepts[i].isDisjoint(with: [.byline, .date]) || map.name(i) == .time { return true }
+            if !map.concepts[i].isDisjoint(with: [.byline, .date]) || map.name(i) == .time {
+                return true
+            }
         }
         return false
     }

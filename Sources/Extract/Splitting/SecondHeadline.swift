@@ -15,7 +15,8 @@ struct SecondHeadline {
     func ranges(of blocks: [PageBlock]) -> [Range<Int>] {
         var cuts: [Int] = [0]
         for (index, block) in blocks.enumerated() where block.role == .subhead && index > 1 {
-            guard let last = cuts.last, isHeadline(block), text(blocks, last..<index) >= Self.minimum,
+            guard let last = cuts.last, isHeadline(block),
+                text(blocks, last..<index) >= Self.minimum,
                 text(blocks, index..<blocks.count) >= Self.minimum,
                 hasOwnMarks(blocks, at: index)
             else { continue }

@@ -47,9 +47,10 @@ public struct TextDecoding: Sendable {
 extension TextDecoding {
     /// What the bytes are, given what they say they are.
     private func encoding(of bytes: [UInt8], declared: String?, isHTML: Bool) -> String {
-        if let declared, declared.hasPrefix("UTF-16") || declared == "ISO-2022-JP" {
-            return declared
-        }
+        if declared == "ISO-2022-JP" { return "ISO-2022-JP" }
+        if let sixteenBit = Self.sixteenBitEncoding(of: bytes) { return sixteenBit }
+        // A page that says UTF-16 and is not must be found out like one that says nothing.
+        let declared = declared?.hasPrefix("UTF-16") ?? false ? nil : declared
         let check = UTF8Check(bytes)
         if check.sequences == 0, check.errors == 0 {
             // Pure ASCII: as declared, or as the standard has it for a page that says nothing.
@@ -65,8 +66,9 @@ extension TextDecoding {
         switch declared {
         case nil, "UTF-8", "x-user-defined", "replacement":
             return EncodingDetection(bytes).best()
-        case "windows-1252":
-            return EncodingDetection(bytes).vietnamese() ?? "windows-1252"
+        case "windows-1252", "windows-1258":
+            // Pages in the font encodings say the one or the other, as browsers have no name for them.
+            return EncodingDetection(bytes).vietnamese() ?? declared ?? "windows-1252"
         case let declared?:
             return declared
         }
@@ -94,6 +96,18 @@ extension TextDecoding {
             utf8: isWellFormed ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8),
             encoding: "UTF-8"
         )
+    }
+
+    /// UTF-16 without a mark: every other byte of its markup is zero.
+    private static func sixteenBitEncoding(of bytes: [UInt8]) -> String? {
+        var zeros = (even: 0, odd: 0)
+        let head = bytes.prefix(1024)
+        for index in head.indices where head[index] == 0 {
+            if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        guard max(zeros.even, zeros.odd) * 5 > head.count else { return nil }
+        if zeros.odd > zeros.even * 4 { return "UTF-16LE" }
+        return zeros.even > zeros.odd * 4 ? "UTF-16BE" : nil
     }
 
     private static func utf16(_ bytes: [UInt8], bigEndian: Bool) -> [UInt8] {

@@ -65,18 +65,29 @@ extension HTMLTreeBuilder {
 
     /// Numbers the nodes in document order, finds where each subtree ends and flattens what is too deep.
     mutating func putInDocumentOrder() {
-        guard !numberInPlace() else { return }
-        renumber()
+        switch numberInPlace() {
+        case .done: return
+        case .tooDeep: break
+        case .outOfOrder: renumber()
+        }
+        link()
     }
 
-    /// Finds where subtrees end; false where nodes do not stand in document order or too deep.
-    private mutating func numberInPlace() -> Bool {
+    private enum Order {
+        case done
+        case tooDeep
+        case outOfOrder
+    }
+
+    /// Finds where subtrees end, if nodes were made in the order in which they stand, as for most pages.
+    private mutating func numberInPlace() -> Order {
+        let none = NodeRecord.none
         var index: UInt32 = 0
         var next: UInt32 = 0
         var depth = 0
-        let none = NodeRecord.none
-        while true {
-            if index != next || depth > limits.depth { return false }
+        var deepest = 0
+        walking: while true {
+            if index != next { return .outOfOrder }
             next += 1
             if records[Int(index)].kind == .text {
                 records[Int(index)].contentStart = records[Int(index)].sourceStart
@@ -84,69 +95,92 @@ extension HTMLTreeBuilder {
             if records[Int(index)].firstChild != none {
                 index = records[Int(index)].firstChild
                 depth += 1
+                deepest = max(deepest, depth)
                 continue
             }
             records[Int(index)].subtreeEnd = next
             while records[Int(index)].nextSibling == none {
                 index = records[Int(index)].parent
-                if index == none { return Int(next) == records.count }
+                if index == none { break walking }
                 depth -= 1
                 records[Int(index)].subtreeEnd = next
             }
             index = records[Int(index)].nextSibling
         }
+        guard Int(next) == records.count else { return .outOfOrder }
+        return deepest > limits.depth ? .tooDeep : .done
     }
 
+    /// The next node of the tree in document order.
+    @inline(__always)
+    private func following(_ node: UInt32) -> UInt32 {
+        if records[Int(node)].firstChild != NodeRecord.none { return records[Int(node)].firstChild }
+        var index = node
+        while index != NodeRecord.none {
+            let next = records[Int(index)].nextSibling
+            if next != NodeRecord.none { return next }
+            index = records[Int(index)].parent
+        }
+        return NodeRecord.none
+    }
+
+    /// Puts the records in document order; of the links only `parent` holds afterwards.
     private mutating func renumber() {
         var ordered: [NodeRecord] = []
         ordered.reserveCapacity(records.count)
-        let none = NodeRecord.none
-        // The new numbers of the nodes around the current one, as far as they stay around it.
-        var path: [UInt32] = []
-        var depth = 0
+        // The new numbers of nodes, kept where `previousSibling` was: each is needed only after it is set.
         var index: UInt32 = 0
-        while true {
+        while index != NodeRecord.none {
             var record = records[Int(index)]
-            let node = UInt32(ordered.count)
-            while path.count > min(depth, limits.depth) {
-                if let closed = path.popLast() { ordered[Int(closed)].subtreeEnd = node }
+            let parent = record.parent
+            if parent != NodeRecord.none { record.parent = records[Int(parent)].previousSibling }
+            records[Int(index)].previousSibling = UInt32(ordered.count)
+            ordered.append(record)
+            index = following(index)
+        }
+        records = ordered
+    }
+
+    /// Links records that stand in document order by their parents; nodes deeper than the limit move beside each other.
+    private mutating func link() {
+        let none = NodeRecord.none
+        // The nodes around the current one: as the page has them, and as they stay.
+        var path: [UInt32] = []
+        var kept: [UInt32] = []
+        for index in records.indices {
+            let node = UInt32(index)
+            let written = records[index].parent
+            while let last = path.last, last != written { path.removeLast() }
+            let depth = path.count
+            path.append(node)
+            while kept.count > min(depth, limits.depth) {
+                if let closed = kept.popLast() { records[Int(closed)].subtreeEnd = node }
             }
             if depth > limits.depth, tokenizer.notes.last?.limit != .depth {
-                tokenizer.notes.append(ParseNote(limit: .depth, offset: Int(record.sourceStart)))
+                let offset = Int(records[index].sourceStart)
+                tokenizer.notes.append(ParseNote(limit: .depth, offset: offset))
             }
-            let parent = path.last ?? none
-            record.parent = parent
-            record.firstChild = none
-            record.lastChild = none
-            record.nextSibling = none
-            record.previousSibling = none
-            if record.kind == .text { record.contentStart = record.sourceStart }
-            if parent != none {
-                let last = ordered[Int(parent)].lastChild
-                record.previousSibling = last
-                if last == none {
-                    ordered[Int(parent)].firstChild = node
-                } else {
-                    ordered[Int(last)].nextSibling = node
-                }
-                ordered[Int(parent)].lastChild = node
+            let parent = kept.last ?? none
+            kept.append(node)
+            let previous = parent == none ? none : records[Int(parent)].lastChild
+            records[index].parent = parent
+            records[index].firstChild = none
+            records[index].lastChild = none
+            records[index].nextSibling = none
+            records[index].previousSibling = previous
+            if records[index].kind == .text {
+                records[index].contentStart = records[index].sourceStart
             }
-            ordered.append(record)
-            path.append(node)
-            if records[Int(index)].firstChild != none {
-                index = records[Int(index)].firstChild
-                depth += 1
-                continue
+            guard parent != none else { continue }
+            if previous == none || previous < parent {
+                records[Int(parent)].firstChild = node
+                records[index].previousSibling = none
+            } else {
+                records[Int(previous)].nextSibling = node
             }
-            while index != none, records[Int(index)].nextSibling == none {
-                index = records[Int(index)].parent
-                depth -= 1
-            }
-            if index == none { break }
-            index = records[Int(index)].nextSibling
+            records[Int(parent)].lastChild = node
         }
-        for closed in path { ordered[Int(closed)].subtreeEnd = UInt32(ordered.count) }
-        records = ordered
+        for closed in kept { records[Int(closed)].subtreeEnd = UInt32(records.count) }
     }
 }
 

@@ -21,9 +21,18 @@ extension HTMLTreeBuilder {
     /// Adds a new node.
     mutating func insert(_ record: NodeRecord, at location: Location) -> UInt32 {
         let node = UInt32(records.count)
+        if records.count == records.capacity { makeRoom() }
         records.append(record)
         link(node, at: location)
         return node
+    }
+
+    /// Makes room for as many nodes as the rest of the source will need, if it is like the part that was read.
+    private mutating func makeRoom() {
+        let read = Double(max(1, tokenizer.token.end))
+        let scaled = Double(records.count) * Double(tokenizer.count) / read * 1.05
+        let expected = Int(min(scaled, Double(records.count * 8)))
+        records.reserveCapacity(max(expected, records.count + records.count / 4 + 64))
     }
 
     /// Puts a node without a parent into the tree.

@@ -53,8 +53,8 @@ extension MarkupTree {
     }
 
     /// Whether `token` is one of the words of an element's `class`; letters must agree in case.
-    @inlinable public func hasClass(_ token: String, _ node: MarkupNode) -> Bool {
-        hasToken(Array(token.utf8), in: .class, of: node)
+    public func hasClass(_ token: String, _ node: MarkupNode) -> Bool {
+        hasWord(token.utf8, in: .class, of: node)
     }
 
     /// Whether `token` is one of the words of an attribute such as `class` or `rel`.
@@ -63,10 +63,23 @@ extension MarkupTree {
         in name: AttributeName,
         of node: MarkupNode
     ) -> Bool {
-        guard let value = attributeUTF8(name, of: node), value.count >= token.count else {
+        hasWord(token, in: name, of: node)
+    }
+
+    private func hasWord(
+        _ word: some Collection<UInt8>,
+        in name: AttributeName,
+        of node: MarkupNode
+    ) -> Bool {
+        guard let value = attributeUTF8(name, of: node), value.count >= word.count else {
             return false
         }
-        return value.split(whereSeparator: ASCII.isWhitespace).contains { $0.elementsEqual(token) }
+        var start = value.startIndex
+        for index in value.indices where ASCII.isWhitespace(value[index]) {
+            if value[start..<index].elementsEqual(word), index > start { return true }
+            start = index + 1
+        }
+        return start < value.endIndex && value[start...].elementsEqual(word)
     }
 
     /// The words of an element's `class`, in order.
