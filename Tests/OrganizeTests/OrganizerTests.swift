@@ -75,6 +75,32 @@ struct OrganizerTests {
         )
     }
 
+    @Test func twoMeetingsOfTheSameMenOnOneDayOfTheYearStayApart() {
+        let known = Sample.document(
+            1,
+            "Lam, Sơn hứa chia sẻ tin tình báo",
+            [
+                "Ngoại trưởng Lam và Ngoại trưởng Sơn ngày 14/10 gặp nhau ở Bắc Hải bàn việc chia sẻ tin tình báo.",
+                "Hai bên hứa gửi chuyên gia tới vùng đảo phía tây ngay trong tháng và mở đường dây nóng giữa các bộ tham mưu.",
+                "Cuộc hội đàm kéo dài ba giờ, chạm cả tới chương trình hạt nhân và lệnh cấm vận dầu mỏ.",
+            ],
+            date: "2015-10-15"
+        )
+        let unknown = Sample.document(
+            2,
+            "Bắc Hải lấy làm tiếc vì bị từ chối",
+            [
+                "Ngoại trưởng Lam ngày 14/10 nói không có gì để bàn với Ngoại trưởng Sơn sau vụ bắn rơi máy bay.",
+                "Người phát ngôn cho rằng lời đề nghị cử phái đoàn cấp cao bị bỏ ngoài tai là điều đáng buồn.",
+                "Thủ đô Bắc Hải tuyên bố vẫn giúp quân chính phủ bằng phi cơ, dù phe nổi dậy phản đối.",
+            ],
+            date: "XXXX-10-15"
+        )
+        let organization = Organizer().organize(Sample.corpus + [known, unknown])
+        #expect(development(of: 1, in: organization) != development(of: 2, in: organization))
+        #expect(organization.dates.isEmpty)
+    }
+
     @Test func nothingComesOfNothing() {
         let organization = Organizer().organize([])
         #expect(organization.stories.isEmpty)

@@ -16,8 +16,10 @@ struct DevelopmentGatherer: Sendable {
                 edges.append(AverageLinkage.Edge(a: other, b: index))
             }
         }
+        // A small corpus has not shown yet which of its words are common: likeness says less there.
+        let doubt = Tuning.smallCorpus / (Tuning.smallCorpus + Float(vectors.count))
         let linkage = AverageLinkage(
-            bar: Tuning.developmentBar,
+            bar: Tuning.developmentBar * (1 + Tuning.smallCorpusDoubt * doubt),
             evenness: Tuning.developmentEvenness,
             weigh: Self.weigh
         )
@@ -25,7 +27,10 @@ struct DevelopmentGatherer: Sendable {
     }
 
     /// The likeness of two groups that are days apart: a happening is told within days.
+    ///
+    /// A day and month without a year is never the same day as another one: such articles need more likeness.
     static func weigh(_ likeness: Float, _ a: Timing, _ b: Timing) -> Float {
-        likeness * Tuning.dayScale / (Tuning.dayScale + Float(max(0, a.gap(to: b) - 1)))
+        let near = Tuning.dayScale / (Tuning.dayScale + Float(max(0, a.gap(to: b) - 1)))
+        return likeness * near * (a.isComparable(to: b) ? 1 : Tuning.unknownYear)
     }
 }

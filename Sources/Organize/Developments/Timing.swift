@@ -38,6 +38,14 @@ struct Timing: Sendable, Hashable {
         }
     }
 
+    /// Whether both know their years, or neither knows anything.
+    func isComparable(to other: Timing) -> Bool {
+        if days != nil, other.days != nil { return seasons.isEmpty && other.seasons.isEmpty }
+        return isUnknown && other.isUnknown
+    }
+
+    private var isUnknown: Bool { days == nil && seasons.isEmpty }
+
     /// Least number of days between the articles of two groups; 0 where nothing is known.
     func gap(to other: Timing) -> Int {
         if let mine = days, let theirs = other.days {
