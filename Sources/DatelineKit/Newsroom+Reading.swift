@@ -54,11 +54,22 @@ extension Newsroom {
     public func settle() throws(StoreError) {
         let generation = try store.generation()
         var sketches: [ArticleSketch] = []
-        try store.forEachSketch { _, bytes in
-            if let sketch = ArticleSketch(bytes: bytes) { sketches.append(sketch) }
+        var outdated: [ArticleID] = []
+        try store.forEachSketch { id, bytes in
+            if let sketch = ArticleSketch(bytes: bytes) {
+                sketches.append(sketch)
+            } else {
+                outdated.append(id)
+            }
+        }
+        // Sketches of another version of the program are made anew.
+        for document in try store.documents(ids: outdated) {
+            sketches.append(Sketcher().sketch(of: document))
         }
         let organization = Organizer().organize(
-            sketches: sketches, sightings: try store.sightingsOfArticles())
+            sketches: sketches,
+            sightings: try store.sightingsOfArticles()
+        )
         try store.replaceOrganization(
             StoredOrganization(
                 stories: organization.stories,

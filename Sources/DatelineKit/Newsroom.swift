@@ -24,18 +24,18 @@ public struct Newsroom: Sendable {
         return cards
     }
 
+    /// The story with an identity: its own, a former one, or that of one of its articles; `nil` where there is none.
+    public func story(id: ArticleID) throws(StoreError) -> StoryView? {
+        guard let story = try store.story(id: id) else { return nil }
+        return try view(of: story)
+    }
+
     /// The story that a number names, or that the words of a query find.
     ///
     /// - Parameter wish: A story's or an article's identity, or words.
     /// - Returns: `nil` where nothing fits.
     public func story(_ wish: String) throws(StoreError) -> StoryView? {
-        if let id = ArticleID(wish) {
-            if let story = try store.story(id: id) { return try view(of: story) }
-            if let owner = try store.storyID(ofArticle: id), let story = try store.story(id: owner)
-            {
-                return try view(of: story)
-            }
-        }
+        if let id = ArticleID(wish), let view = try story(id: id) { return view }
         guard let story = try store.stories(matching: wish, limit: 1).first else { return nil }
         return try view(of: story)
     }
@@ -47,7 +47,7 @@ public struct Newsroom: Sendable {
     ///   - limit: Most entries to give.
     /// - Returns: `nil` where nothing fits.
     public func timeline(_ wish: String, limit: Int? = nil) throws(StoreError) -> TimelineView? {
-        if ArticleID(wish) != nil, let view = try story(wish) {
+        if let id = ArticleID(wish), let view = try story(id: id) {
             return TimelineView(
                 story: view.story.id,
                 title: view.story.title,

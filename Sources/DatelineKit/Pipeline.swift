@@ -26,9 +26,15 @@ public struct Pipeline: Sendable {
     ///
     /// Documents whose date was completed are annotated again.
     ///
+    /// - Parameters:
+    ///   - documents: In any order.
+    ///   - sightings: Headlines seen on pages, with their stamps.
     /// - Returns: The organization, and the documents that changed.
-    public func organize(_ documents: [Document]) -> (Organization, changed: [Document]) {
-        let organization = Organizer().organize(documents)
+    public func organize(
+        _ documents: [Document],
+        sightings: [Sighting] = []
+    ) -> (Organization, changed: [Document]) {
+        let organization = Organizer().organize(documents, sightings: sightings)
         let changed = documents.compactMap { document -> Document? in
             guard let date = organization.dates[document.id], date != document.article.published
             else { return nil }

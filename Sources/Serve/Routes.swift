@@ -73,7 +73,9 @@ struct Routes: Sendable {
     }
 
     private func story(_ asked: Query, id: String) throws -> Response? {
-        guard let number = ArticleID(id), let view = try newsroom.story(id) else { return nil }
+        guard let number = ArticleID(id), let view = try newsroom.story(id: number) else {
+            return nil
+        }
         if view.story.id != number {
             return Answer.redirect("/s/\(view.story.id)" + (asked.wantsJSON ? "?format=json" : ""))
         }

@@ -13,6 +13,18 @@ struct ServedStore {
     let folder: TemporaryFolder
     let newsroom: Newsroom
     let address: String
+    /// Keeps no cookies: one test's language must not reach another.
+    private let session: URLSession
+
+    private init(folder: TemporaryFolder, newsroom: Newsroom, port: Int) {
+        self.folder = folder
+        self.newsroom = newsroom
+        address = "http://127.0.0.1:\(port)"
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        session = URLSession(configuration: configuration)
+    }
 
     /// Reads the sample corpus, serves it on a free port while `body` runs.
     static func run(_ body: @Sendable @escaping (ServedStore) async throws -> Void) async throws {
@@ -42,7 +54,7 @@ struct ServedStore {
         guard let url = URL(string: address + path) else { throw URLError(.badURL) }
         var request = URLRequest(url: url)
         for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-        let (data, response) = try await URLSession.shared.data(for: request)
+        let (data, response) = try await session.data(for: request)
         guard let http = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
         return Page(
             status: http.statusCode,
