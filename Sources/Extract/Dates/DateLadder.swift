@@ -218,7 +218,14 @@ struct DateLadder {
 
     /// Whether a node is the head of the site, above all articles: its clock shows the day of the visit.
     private func isMasthead(_ node: Int) -> Bool {
-        guard map.name(node) == .header || map.concepts[node].contains(.header) else { return false }
+        let isHeader = map.name(node) == .header || map.concepts[node].contains(.header)
+        guard isHeader else { return false }
+        // The head of an `article` or of `main` is the article's own, whether or not its headline stands in it.
+        var above = Int(map.parents[node])
+        while above > 0 {
+            if map.name(above) == .article || map.name(above) == .main { return false }
+            above = Int(map.parents[above])
+        }
         return !(node..<Int(map.ends[node])).contains { map.name($0) == .h1 }
     }
 
