@@ -38,13 +38,7 @@ struct ServedStore {
             }
             var iterator = ports.makeAsyncIterator()
             let port = await iterator.next() ?? 0
-            try await body(
-                ServedStore(
-                    folder: folder,
-                    newsroom: newsroom,
-                    address: "http://127.0.0.1:\(port)"
-                )
-            )
+            try await body(ServedStore(folder: folder, newsroom: newsroom, port: port))
             group.cancelAll()
         }
     }
