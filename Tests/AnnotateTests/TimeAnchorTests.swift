@@ -25,6 +25,29 @@ struct TimeAnchorTests {
         #expect(try TimeExamples.found(text, on: published) == [expected])
     }
 
+    @Test(arguments: [
+        ("Tàu sẽ chạy ngày 18/12. Ga đã ghi ngày 18/12 lên bảng.", "2021-09-09", "2021-12-18"),
+        ("Ông nói hôm 18/12. Họ sẽ bàn tiếp việc ngày 18/12.", "2021-12-20", "2021-12-18"),
+    ])
+    func oneTextMeansOneDayByADayWithoutAYear(
+        text: String,
+        published: String,
+        day: String
+    ) throws {
+        let values = try TimeExamples.found(text, on: published).map { $0.suffix(10) }
+        #expect(values == [day.suffix(10), day.suffix(10)])
+    }
+
+    @Test(arguments: [
+        ("Tên lửa sẽ được kéo ra bệ phóng hôm thứ Năm.", "vi", "2021-12-23"),
+        ("Tên lửa được kéo ra bệ phóng hôm thứ Năm.", "vi", "2021-12-16"),
+        ("The rocket is to be rolled out to the pad on Thursday.", "en", "2021-12-23"),
+    ])
+    func whatIsToComeIsTheNextWeekday(text: String, language: String, day: String) throws {
+        let found = try TimeExamples.expressions(text, language, on: "2021-12-21")
+        #expect(found.map(\.time.value) == [day])
+    }
+
     @Test func noExpressionCrossesABlock() throws {
         #expect(try TimeExamples.found("Họp ngày|15/10 là ngày lễ.") == [])
     }

@@ -20,6 +20,8 @@ struct TimeResolver {
     private var last: Point?
     private var lastDay: Point?
     private let calendar = LunarCalendar()
+    /// The years of days named without one, by month and day: one text means one day by it, wherever it names it.
+    private var years: [Int: Int] = [:]
 
     init(published: PublicationDate, matches: [TimeMatch]) {
         let date = published.date
@@ -31,6 +33,31 @@ struct TimeResolver {
             anchor = nil
         }
         isNarrative = TimeResolver.isNarrative(matches, published: date)
+        if isYearKnown, !isNarrative { years = sharedYears(of: matches) }
+    }
+
+    /// For each day and month that the text names more than once: of the years that the clauses ask for, the one nearest publication.
+    private func sharedYears(of matches: [TimeMatch]) -> [Int: Int] {
+        guard let anchor else { return [:] }
+        var best: [Int: (year: Int, distance: Int)] = [:]
+        for match in matches {
+            guard case .calendar(let ref, let month?, let day?) = match.shape.base else { continue }
+            let year: Int?
+            switch ref {
+            case .number(let number): year = abs(number - anchor.year) <= 1 ? number : nil
+            case .open:
+                let tense = match.shape.ownTense != 0 ? match.shape.ownTense : match.tense
+                year = nearestYear(near: anchor, tense: tense) {
+                    CivilDay(year: $0, month: month, day: day)
+                }
+            default: year = nil
+            }
+            guard let year, let named = CivilDay(year: year, month: month, day: day) else { continue }
+            let distance = abs(named.days(since: anchor))
+            let key = month * 32 + day
+            if best[key].map({ distance < $0.distance }) ?? true { best[key] = (year, distance) }
+        }
+        return best.mapValues(\.year)
     }
 
     /// Whether most years that the text names lie well before publication, and nothing is told as of today.
@@ -193,9 +220,11 @@ extension TimeResolver {
         guard let month else { return dayOfMonth(day ?? 1, near: anchor, tense: tense) }
         guard isYearKnown else { return Point(year: nil, month: month, day: day) }
         if let day {
-            let year = nearestYear(near: anchor, tense: tense) {
-                CivilDay(year: $0, month: month, day: day)
-            }
+            let year =
+                years[month * 32 + day]
+                ?? nearestYear(near: anchor, tense: tense) {
+                    CivilDay(year: $0, month: month, day: day)
+                }
             return Point(year: year ?? anchor.year, month: month, day: day)
         }
         let back = (anchor.month - month + 12) % 12
@@ -372,7 +401,8 @@ extension TimeResolver {
         let offset: Int
         switch ref {
         case .open: offset = tense > 0 ? (ahead == 0 ? 0 : ahead) : -back
-        case .past: offset = -back
+        // "hôm thứ Năm" is the past one, but for a clause that says what will be.
+        case .past: offset = tense > 0 ? ahead : -back
         case .last: offset = back == 0 ? -7 : -back
         case .next: offset = ahead == 0 ? 7 : ahead
         case .week(let weeks): offset = number - anchor.weekday + 7 * weeks

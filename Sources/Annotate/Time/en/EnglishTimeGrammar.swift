@@ -135,6 +135,7 @@ struct EnglishTimeGrammar {
             case .will, .shall, .planned, .scheduled, .expected, .due, .plans, .plan, .hopes,
                 .upcoming:
                 return 1
+            case .to where tokens.isWord(i - 1, .is) || tokens.isWord(i - 1, .are): return 1
             case .said, .told, .announced, .reported: return -1
             case .was, .were, .had, .did, .met, .held, .began, .won, .lost, .came, .went, .took,
                 .made, .died, .fell, .rose, .killed, .wounded:

@@ -44,7 +44,7 @@ enum EnglishTimeWord: String, TimeWord {
         ad
     case gmt, utc, est, edt, bst, cet
     case am, pm, eve, new, christmas, thanksgiving, attacks, attack, terror, no, flight, route
-    case its, their, his, her, our, be, it, very, full
+    case its, their, his, her, our, be, are, it, very, full
     // Tense.
     case will, would, shall, planned, scheduled, expected, due, set, plans, plan, hopes, upcoming
     case said, told, announced, reported, was, were, had, did, met, held, began, won, lost, came
