@@ -63,15 +63,18 @@ let package = Package(
         module("Archive", ["News", "CZlib"]),
         module("Ingest", ["News", "Markup", "Archive"]),
         module(
-            "Extract", ["News", "Markup", "Language"],
+            "Extract",
+            ["News", "Markup", "Language"],
             resources: [
                 .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
                 .embedInCode("Resources/en-furniture.txt"),
                 .embedInCode("Resources/vi-furniture.txt"),
                 .embedInCode("Resources/phrases.txt"),
-            ]),
+            ]
+        ),
         module(
-            "Annotate", ["News", "Language"],
+            "Annotate",
+            ["News", "Language"],
             resources: [
                 .embedInCode("Resources/territories.txt"),
                 .embedInCode("Resources/places.txt"),
@@ -85,10 +88,13 @@ let package = Package(
                 .embedInCode("en/en-titles.txt"),
                 .embedInCode("en/en-words.txt"),
                 .embedInCode("en/en-cues.txt"),
-            ]),
+            ]
+        ),
         module(
-            "Organize", ["News", "Language"],
-            resources: [.embedInCode("Resources/common-words.txt")]),
+            "Organize",
+            ["News", "Language"],
+            resources: [.embedInCode("Resources/common-words.txt")]
+        ),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Export", ["News", "Archive"]),
         module(

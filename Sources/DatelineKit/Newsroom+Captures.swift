@@ -8,7 +8,9 @@ public struct CaptureView: Sendable {
     public var capture: Capture
     /// Its bytes as they came.
     public var bytes: [UInt8]
-    /// Its text: decoded, NFC. For HTML the markup.
+    /// Its text: decoded, NFC.
+    ///
+    /// For HTML the markup.
     public var decoded: String
     /// The articles read from it, with where their text stands in `decoded`.
     public var articles: [Article]

@@ -34,6 +34,7 @@ public struct Newsroom: Sendable {
     ///
     /// - Parameter wish: A story's or an article's identity, or words.
     /// - Returns: `nil` where nothing fits.
+    /// - Throws: `StoreError` where the store cannot be read.
     public func story(_ wish: String) throws(StoreError) -> StoryView? {
         if let id = ArticleID(wish), let view = try story(id: id) { return view }
         guard let story = try store.stories(matching: wish, limit: 1).first else { return nil }
@@ -46,6 +47,7 @@ public struct Newsroom: Sendable {
     ///   - wish: A story's or an article's identity, or words.
     ///   - limit: Most entries to give.
     /// - Returns: `nil` where nothing fits.
+    /// - Throws: `StoreError` where the store cannot be read.
     public func timeline(_ wish: String, limit: Int? = nil) throws(StoreError) -> TimelineView? {
         if let id = ArticleID(wish), let view = try story(id: id) {
             return TimelineView(
@@ -91,14 +93,31 @@ extension Newsroom {
     private func view(of story: Story) throws(StoreError) -> StoryView {
         var copies: [ArticleID: Copy] = [:]
         for id in story.articles { copies[id] = try store.copy(id) }
+        let summaries = try summaries(of: story.articles)
         return StoryView(
             story: story,
             lede: try lede(of: story),
             timeline: try timeline(of: story.articles, limit: nil),
-            summaries: try summaries(of: story.articles),
+            order: Newsroom.byPublication(story.articles, summaries),
+            summaries: summaries,
             origins: try store.origins(for: story.articles),
             copies: copies
         )
+    }
+
+    /// Articles by the first day and then the moment of publication; equals stay in canonical order.
+    private static func byPublication(
+        _ ids: [ArticleID],
+        _ summaries: [ArticleID: ArticleSummary]
+    ) -> [ArticleID] {
+        func key(_ id: ArticleID) -> (Int32, Int64) {
+            let published = summaries[id]?.published
+            return (published?.date.earliest?.number ?? .max, published?.moment?.seconds ?? .max)
+        }
+        return ids.enumerated().sorted {
+            let (a, b) = (key($0.element), key($1.element))
+            return (a.0, a.1, $0.offset) < (b.0, b.1, $1.offset)
+        }.map(\.element)
     }
 
     private func timeline(of ids: [ArticleID], limit: Int?) throws(StoreError) -> Timeline {

@@ -25,6 +25,8 @@ public struct StoryView: Sendable {
     public var lede: CitedText?
     /// Its timeline.
     public var timeline: Timeline
+    /// Its articles in order of publication; those without a year after the dated ones.
+    public var order: [ArticleID]
     /// Its articles.
     public var summaries: [ArticleID: ArticleSummary]
     /// Where they come from.

@@ -103,6 +103,13 @@ struct Labels: Sendable {
         choose("\(n) bài", n == 1 ? "1 article" : "\(n) articles")
     }
 
+    func headlineCount(_ n: Int) -> String {
+        choose(
+            "\(n) tít của bài khác",
+            n == 1 ? "1 headline of another article" : "\(n) headlines of other articles"
+        )
+    }
+
     func originCount(_ n: Int) -> String {
         choose("\(n) nguồn độc lập", n == 1 ? "1 independent origin" : "\(n) independent origins")
     }

@@ -84,6 +84,7 @@ struct Routes: Sendable {
                 StoryJSON(
                     view.story,
                     timeline: view.timeline,
+                    order: view.order,
                     references: view.summaries.mapValues(ArticleReference.init),
                     origins: view.origins,
                     copies: view.copies

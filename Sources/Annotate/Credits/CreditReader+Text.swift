@@ -94,7 +94,10 @@ extension CreditReader {
     func publisher(_ span: TextSpan) -> [Credit] {
         let tokens = tokens(TextSpan(span.start, min(span.end, span.start + 120)))
         for index in 0..<min(tokens.count, 10) {
-            guard let listed = listedOutlet(tokens, index, end: tokens.count) else { continue }
+            guard
+                let listed = listedOutlet(tokens, index, end: tokens.count)
+                    ?? bracketedAgency(tokens, index)
+            else { continue }
             let isBracketed =
                 index > 0 && tokens[index - 1].isMark("(") && listed.next < tokens.count
                 && tokens[listed.next].isMark(")")
@@ -120,6 +123,21 @@ extension CreditReader {
             ]
         }
         return []
+    }
+
+    /// An agency that no list has, in the brackets of a dateline.
+    ///
+    /// "KOUROU, French Guiana, Dec. 25 (Harbour Wire) -".
+    private func bracketedAgency(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
+        guard index > 1, tokens[index - 1].isMark("("), tokens[0].isAllCaps,
+            text(tokens[0]).utf8.count > 2
+        else { return nil }
+        var next = index
+        while next < tokens.count, next - index < 4, tokens[next].isWord, tokens[next].isCapital {
+            next += 1
+        }
+        guard next > index, next < tokens.count, tokens[next].isMark(")") else { return nil }
+        return (text(tokens[index..<next]), next)
     }
 
     /// "theo AFP", "Reuters cho hay", "tờ The New York Times dẫn lời", "according to Reuters".

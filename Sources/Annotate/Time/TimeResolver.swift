@@ -52,7 +52,9 @@ struct TimeResolver {
                 }
             default: year = nil
             }
-            guard let year, let named = CivilDay(year: year, month: month, day: day) else { continue }
+            guard let year, let named = CivilDay(year: year, month: month, day: day) else {
+                continue
+            }
             let distance = abs(named.days(since: anchor))
             let key = month * 32 + day
             if best[key].map({ distance < $0.distance }) ?? true { best[key] = (year, distance) }

@@ -107,19 +107,21 @@ public struct StoryJSON: Encodable, Sendable {
     /// - Parameters:
     ///   - story: The story.
     ///   - timeline: Its timeline.
+    ///   - order: Its articles in order of publication.
     ///   - references: Its articles.
     ///   - origins: Their origins.
     ///   - copies: Which of them are copies of which.
     public init(
         _ story: Story,
         timeline: Timeline,
+        order: [ArticleID],
         references: [ArticleID: ArticleReference],
         origins: [ArticleID: Origin],
         copies: [ArticleID: Copy]
     ) {
         self.story = StoryLineJSON(story)
         developments = story.developments.map { Part(id: $0.id, articles: $0.articles) }
-        articles = story.articles.compactMap { id in
+        articles = order.compactMap { id in
             guard let reference = references[id] else { return nil }
             return Member(
                 article: id,

@@ -5,7 +5,8 @@ import News
 struct OutletEvidence: Sendable {
     private let folding = Folding()
     private static let suffixes = [
-        ".example", ".com.vn", ".gov.vn", ".org.vn", ".edu.vn", ".net.vn", ".vn", ".com", ".net", ".org",
+        ".example", ".com.vn", ".gov.vn", ".org.vn", ".edu.vn", ".net.vn", ".vn", ".com", ".net",
+        ".org",
         ".co.uk", ".info", ".news", ".asia",
     ]
     private static let others: Set<String> = [

@@ -118,7 +118,7 @@ struct ArticlePage: Sendable {
         let list: HTML =
             sightings.isEmpty
             ? .empty
-            : "<details><summary>\(sightings.count) …</summary><ul>\(sightings)</ul></details>"
+            : "<details><summary>\(labels.headlineCount(sightings.count))</summary><ul>\(sightings)</ul></details>"
         return "<h2>\(labels.alsoOnPage)</h2>\(articles)\(list)"
     }
 }

@@ -68,26 +68,31 @@ struct OriginTree: Sendable {
     let labels: Labels
     let view: StoryView
 
-    /// The tree as nested lists: an origin that the corpus does not hold is named but marked.
+    /// The tree as nested lists: an origin that the corpus does not hold is named but marked; copies stand below their original.
     func html() -> HTML {
         let parts = Parts(labels: labels)
-        var groups: [(key: String, articles: [ArticleID])] = []
+        let outlets = Set(view.summaries.values.compactMap { $0.outlet?.name.lowercased() })
+        var groups: [(root: String?, articles: [ArticleID])] = []
         var places: [String: Int] = [:]
-        for id in view.story.articles {
-            let key = view.origins[id]?.key ?? id.description
+        for id in view.order
+        where view.copies[id].map({ view.summaries[$0.original] == nil }) ?? true {
+            let origin = view.origins[id]
+            let root = origin.flatMap { $0.chain.count > 1 ? $0.chain.first : nil }
+            let unseen = root.flatMap { outlets.contains($0.lowercased()) ? nil : $0 }
+            // Only articles under an unseen origin are gathered; the others keep their place in time.
+            let key = unseen == nil ? id.description : origin?.key ?? id.description
             if let place = places[key] {
                 groups[place].articles.append(id)
             } else {
                 places[key] = groups.count
-                groups.append((key, [id]))
+                groups.append((unseen, [id]))
             }
         }
         let items: [HTML] = groups.map { group in
-            let chain = group.articles.first.flatMap { view.origins[$0]?.chain } ?? []
             let members: [HTML] = group.articles.map { member($0, parts) }
-            guard chain.count > 1, let first = chain.first else { return "\(members)" }
+            guard let root = group.root else { return "\(members)" }
             return
-                "<li><span class=\"unseen\">\(first) (\(labels.unseen))</span><ul>\(members)</ul></li>"
+                "<li><span class=\"unseen\">\(root) (\(labels.unseen))</span><ul>\(members)</ul></li>"
         }
         return "<ul class=\"tree\">\(items)</ul>"
     }
@@ -100,11 +105,14 @@ struct OriginTree: Sendable {
             note =
                 " <span class=\"chip\">\(labels.copyOf) <a href=\"/a/\(copy.original.description)\">\(view.summaries[copy.original]?.outlet?.name ?? copy.original.description)</a></span>"
         }
+        let copies: [HTML] = view.order.filter { view.copies[$0]?.original == id }
+            .map { member($0, parts) }
+        let below: HTML = copies.isEmpty ? .empty : "<ul>\(copies)</ul>"
         let chain = view.origins[id]?.chain ?? []
         let via: HTML = chain.count > 1 ? " · \(chain.joined(separator: " → "))" : .empty
         return """
             <li><a href="/a/\(id.description)">\(reference.title)</a>\(note)
-            <div class="meta">\(parts.outlet(reference))\(parts.date(reference.published))\(via)</div></li>
+            <div class="meta">\(parts.outlet(reference))\(parts.date(reference.published))\(via)</div>\(below)</li>
 
             """
     }

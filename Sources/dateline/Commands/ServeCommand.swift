@@ -25,7 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
         let shown = host == "0.0.0.0" || host == "::" ? "localhost" : host
         try await WebServer(newsroom: newsroom, host: host, port: port).run { port in
             FileHandle.standardOutput.write(
-                Data("http://\(shown):\(port)/  (Control-C stops)\n".utf8))
+                Data("http://\(shown):\(port)/  (Control-C stops)\n".utf8)
+            )
         }
     }
 }

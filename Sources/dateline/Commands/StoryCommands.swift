@@ -52,6 +52,7 @@ struct StoryCommand: ParsableCommand {
                 StoryJSON(
                     view.story,
                     timeline: view.timeline,
+                    order: view.order,
                     references: references,
                     origins: view.origins,
                     copies: view.copies
@@ -64,7 +65,7 @@ struct StoryCommand: ParsableCommand {
         print("\nTimeline\n")
         TimelinePrinter(references: references).print(view.timeline)
         print("\nArticles, who had it first\n")
-        for id in view.story.articles {
+        for id in view.order {
             guard let reference = references[id] else { continue }
             let chain = view.origins[id]?.chain ?? []
             let via = chain.count > 1 ? " · " + chain.joined(separator: " → ") : ""
