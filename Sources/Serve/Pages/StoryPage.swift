@@ -1,5 +1,6 @@
 import DatelineKit
 import Export
+import Language
 import News
 import Store
 
@@ -71,14 +72,18 @@ struct OriginTree: Sendable {
     /// The tree as nested lists: an origin that the corpus does not hold is named but marked; copies stand below their original.
     func html() -> HTML {
         let parts = Parts(labels: labels)
-        let outlets = Set(view.summaries.values.compactMap { $0.outlet?.name.lowercased() })
+        let outlets = Set(
+            view.summaries.values.flatMap { [$0.outlet?.name, $0.outlet?.id] }
+                .compactMap { $0.map(Self.key) }
+        )
         var groups: [(root: String?, articles: [ArticleID])] = []
         var places: [String: Int] = [:]
         for id in view.order
         where view.copies[id].map({ view.summaries[$0.original] == nil }) ?? true {
             let origin = view.origins[id]
-            let root = origin.flatMap { $0.chain.count > 1 ? $0.chain.first : nil }
-            let unseen = root.flatMap { outlets.contains($0.lowercased()) ? nil : $0 }
+            let unseen = origin?.chain.first.flatMap {
+                outlets.contains(Self.key($0)) ? nil : $0
+            }
             // Only articles under an unseen origin are gathered; the others keep their place in time.
             let key = unseen == nil ? id.description : origin?.key ?? id.description
             if let place = places[key] {
@@ -97,6 +102,11 @@ struct OriginTree: Sendable {
         return "<ul class=\"tree\">\(items)</ul>"
     }
 
+    /// One key for the ways to write an outlet: "Thanh Niên", "thanhnien.vn".
+    private static func key(_ name: String) -> String {
+        Folding().fold(name).prefix { $0 != "." }.filter { $0 != " " }
+    }
+
     private func member(_ id: ArticleID, _ parts: Parts) -> HTML {
         guard let summary = view.summaries[id] else { return .empty }
         let reference = ArticleReference(summary)
@@ -109,7 +119,9 @@ struct OriginTree: Sendable {
             .map { member($0, parts) }
         let below: HTML = copies.isEmpty ? .empty : "<ul>\(copies)</ul>"
         let chain = view.origins[id]?.chain ?? []
-        let via: HTML = chain.count > 1 ? " · \(chain.joined(separator: " → "))" : .empty
+        let via: HTML =
+            chain.isEmpty || chain == [reference.outlet?.name]
+            ? .empty : " · \(chain.joined(separator: " → "))"
         return """
             <li><a href="/a/\(id.description)">\(reference.title)</a>\(note)
             <div class="meta">\(parts.outlet(reference))\(parts.date(reference.published))\(via)</div>\(below)</li>

@@ -68,7 +68,9 @@ struct StoryCommand: ParsableCommand {
         for id in view.order {
             guard let reference = references[id] else { continue }
             let chain = view.origins[id]?.chain ?? []
-            let via = chain.count > 1 ? " · " + chain.joined(separator: " → ") : ""
+            let via =
+                chain.isEmpty || chain == [reference.outlet?.name]
+                ? "" : " · " + chain.joined(separator: " → ")
             let copy = view.copies[id].map { " · copy of \($0.original)" } ?? ""
             print(
                 "  \(Terminal.padded("\(reference.published.date)", 11))"
