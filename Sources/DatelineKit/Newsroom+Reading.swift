@@ -109,7 +109,13 @@ extension Newsroom {
         report.pages += pages.count
         var fresh: [WebPage] = []
         for page in pages {
-            if try store.knows(page) { report.unchanged += 1 } else { fresh.append(page) }
+            if try !store.knows(page) {
+                fresh.append(page)
+            } else if try store.isForgotten(page) {
+                report.forgotten += 1
+            } else {
+                report.unchanged += 1
+            }
         }
         let captures = await readSideBySide(fresh)
         let outcome = try store.save(captures)

@@ -73,6 +73,9 @@ struct Labels: Sendable {
     }
     var reason: String { choose("Lý do", "Reason") }
     var evidence: String { choose("Bằng chứng", "Evidence") }
+    var noEvidence: String {
+        choose("Trang và bài không nêu ngày nào.", "Neither page nor text names a day.")
+    }
     var found: String { choose("Đọc thấy", "Read") }
     var says: String { choose("Cho biết", "Says") }
     var notUsed: String { choose("không dùng", "not used") }

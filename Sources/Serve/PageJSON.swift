@@ -10,6 +10,7 @@ struct OpenEndsJSON: Encodable {
         let title: String
         let outlet: String?
         let date: String
+        let reasons: [String]
     }
     struct Page: Encodable {
         let capture: String
@@ -20,13 +21,20 @@ struct OpenEndsJSON: Encodable {
     let articles: [Line]
     let pages: [Page]
 
-    init(undated: [ArticleReference], pages: [PageWithoutArticle]) {
+    init(
+        undated: [ArticleReference],
+        reasons: [ArticleID: [DateReason]],
+        pages: [PageWithoutArticle]
+    ) {
         articles = undated.map {
             Line(
                 article: $0.id,
                 title: $0.title,
                 outlet: $0.outlet?.id,
-                date: $0.published.date.description
+                date: $0.published.date.description,
+                reasons: (reasons[$0.id] ?? []).map {
+                    "\($0.rung.rawValue): \($0.found) = \($0.date)"
+                }
             )
         }
         self.pages = pages.map {

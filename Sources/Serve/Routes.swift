@@ -166,12 +166,25 @@ struct Routes: Sendable {
             try newsroom.store.undatedArticles(limit: 200)
             + newsroom.store.articlesOfUnknownYear(limit: 200)
         let pages = try newsroom.store.pagesWithoutArticle(limit: 200)
+        var reasons: [ArticleID: [DateReason]] = [:]
+        for document in try newsroom.store.documents(ids: undated.map(\.id)) {
+            reasons[document.id] = document.article.published.reasons
+        }
         if asked.wantsJSON {
             return try Answer.json(
-                OpenEndsJSON(undated: undated.map(ArticleReference.init), pages: pages)
+                OpenEndsJSON(
+                    undated: undated.map(ArticleReference.init),
+                    reasons: reasons,
+                    pages: pages
+                )
             )
         }
-        let page = OpenEndsPage(labels: asked.labels, undated: undated, pages: pages)
+        let page = OpenEndsPage(
+            labels: asked.labels,
+            undated: undated,
+            reasons: reasons,
+            pages: pages
+        )
         return Answer.html(asked.layout.page(title: asked.labels.openEnds, body: page.body()))
     }
 

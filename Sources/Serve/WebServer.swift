@@ -1,6 +1,7 @@
 public import DatelineKit
 import Foundation
 import Hummingbird
+import Logging
 import News
 
 /// Serves a store as web pages and as JSON.
@@ -30,7 +31,13 @@ public struct WebServer: Sendable {
         let routes = Routes(newsroom: newsroom)
         for path in ["/", "/**"] {
             router.get(RouterPath(path)) { request, _ in routes.answer(request) }
+            router.head(RouterPath(path)) { request, _ in
+                routes.answer(request).createHeadResponse()
+            }
         }
+        // What goes wrong is worth a line; that the server runs, its caller says.
+        var logger = Logger(label: "dateline")
+        logger.logLevel = .error
         let application = Application(
             router: router,
             configuration: ApplicationConfiguration(

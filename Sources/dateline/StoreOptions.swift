@@ -35,11 +35,24 @@ struct StoreOptions: ParsableArguments {
         guard FileManager.default.fileExists(atPath: path) else {
             throw ValidationError("there is no store at \(path); read something first")
         }
-        return try Newsroom(path: path)
+        let newsroom = try Newsroom(path: path)
+        do {
+            // A run that was killed before it settled the store is finished here.
+            try newsroom.settleIfNeeded()
+        } catch {
+            guard case .locked = error else { throw error }
+            // Another run is at work and will settle it; what is there can be shown.
+        }
+        return newsroom
     }
 
     /// Opens the store, or makes it.
     func open() throws -> Newsroom { try Newsroom(path: path) }
+}
+
+/// Refuses numbers of lines that show nothing.
+func requirePositive(_ limit: Int, _ option: String = "--limit") throws {
+    guard limit > 0 else { throw ValidationError("\(option) takes a number above 0") }
 }
 
 /// Prints a value as one line of JSON.

@@ -124,6 +124,8 @@ struct CommandTests {
         ])
         #expect(outcome.status == 0)
         _ = try await Program.run(["read", Repository.examples, "--store", store()])
+        let again = try await Program.run(["read", Repository.examples, "--store", store()])
+        #expect(again.output.contains("11 forgotten"))
         let search = try await Program.run(["search", "Calder", "--json", "--store", store()])
         #expect(!search.output.contains("northpost.example"))
     }

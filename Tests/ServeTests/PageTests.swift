@@ -93,6 +93,8 @@ struct PageTests {
             let page = try await served.get("/open-ends")
             #expect(page.text.contains("30-front-page.html"))
             #expect(page.text.contains("listing page"))
+            // An article of an unknown year stands there with what speaks of its date.
+            #expect(page.text.contains("latest day told in the text"))
         }
     }
 
@@ -101,6 +103,14 @@ struct PageTests {
         try await ServedStore.run { served in
             let page = try await served.get(path)
             #expect(page.status == 404)
+        }
+    }
+
+    @Test func aHeadRequestGetsTheHeadersAlone() async throws {
+        try await ServedStore.run { served in
+            let page = try await served.get("/", method: "HEAD")
+            #expect(page.status == 200)
+            #expect(page.text.isEmpty)
         }
     }
 

@@ -44,9 +44,14 @@ struct ServedStore {
     }
 
     /// Fetches a page.
-    func get(_ path: String, headers: [String: String] = [:]) async throws -> Page {
+    func get(
+        _ path: String,
+        method: String = "GET",
+        headers: [String: String] = [:]
+    ) async throws -> Page {
         guard let url = URL(string: address + path) else { throw URLError(.badURL) }
         var request = URLRequest(url: url)
+        request.httpMethod = method
         for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
         let (data, response) = try await session.data(for: request)
         guard let http = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }

@@ -85,6 +85,8 @@ struct TimelinePage: Sendable {
 struct OpenEndsPage: Sendable {
     let labels: Labels
     let undated: [ArticleSummary]
+    /// What speaks of their dates, by article.
+    let reasons: [ArticleID: [DateReason]]
     let pages: [PageWithoutArticle]
 
     /// The body of the page.
@@ -99,9 +101,29 @@ struct OpenEndsPage: Sendable {
         return """
             <h1>\(labels.openEnds)</h1>
             <h2>\(labels.articlesWithoutYear)</h2>
-            \(Parts(labels: labels).list(undated.map(ArticleReference.init)))
+            \(articles)
             <h2>\(labels.pagesWithoutArticle)</h2>
             \(table)
             """
+    }
+
+    /// The articles, each with the evidence that did not suffice.
+    private var articles: HTML {
+        guard !undated.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
+        let parts = Parts(labels: labels)
+        let items: [HTML] = undated.map { summary in
+            let reference = ArticleReference(summary)
+            let found = (reasons[summary.id] ?? []).map {
+                "\(labels.rung($0.rung)): \($0.found) = \($0.date)"
+                    + ($0.isUsed ? "" : " (\(labels.notUsed))")
+            }
+            let why = found.isEmpty ? labels.noEvidence : found.joined(separator: " · ")
+            return """
+                <li><h3><a href="/a/\(summary.id.description)">\(reference.title)</a></h3>\(parts.meta(reference))
+                <p class="note">\(why)</p></li>
+
+                """
+        }
+        return "<ul class=\"plain cards\">\(items)</ul>"
     }
 }

@@ -74,9 +74,13 @@ struct Parts: Sendable {
             entry.chain.isEmpty
             ? .empty : "\(entry.chain.joined(separator: " ← ")) · "
         var sources: [HTML] = []
+        var named: [String: Int] = [:]
         for citation in entry.citations {
             let reference = references[citation.article]
-            let name = reference?.outlet?.name ?? reference?.file ?? citation.article.description
+            var name = reference?.outlet?.name ?? reference?.file ?? citation.article.description
+            named[name, default: 0] += 1
+            // Further sentences of the same place are numbered instead of named again.
+            if let count = named[name], count > 1 { name = "[\(count)]" }
             sources.append(
                 "\(sources.isEmpty ? "" : ", ")<a href=\"\(Parts.address(of: citation))\">\(name)</a>"
             )

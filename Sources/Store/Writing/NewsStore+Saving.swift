@@ -32,6 +32,14 @@ extension NewsStore {
         }
     }
 
+    /// Whether the reader had `page` forgotten: saving it would change nothing.
+    public func isForgotten(_ page: WebPage) throws(StoreError) -> Bool {
+        let id = Capture.identity(url: page.url, bytes: page.bytes)
+        return try read { db in
+            try db.exists("SELECT 1 FROM forgotten_capture WHERE id = ?", [id])
+        }
+    }
+
     /// Whether reading `page` can be skipped because saving it would change nothing.
     ///
     /// Unlike ``hasCapture(_:)`` this is false where only the file's name or the time of fetching is news.

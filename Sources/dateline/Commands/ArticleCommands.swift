@@ -17,6 +17,8 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "Show at most this many.") var limit = 20
     @OptionGroup var options: StoreOptions
 
+    func validate() throws { try requirePositive(limit) }
+
     func run() throws {
         let words = query.joined(separator: " ")
         let hits = try options.openExisting().store.search(words, limit: limit)
@@ -28,7 +30,7 @@ struct SearchCommand: ParsableCommand {
             )
             return
         }
-        guard !hits.isEmpty else { throw nothingFound(words) }
+        if hits.isEmpty { print("no article was found") }
         for hit in hits {
             let reference = ArticleReference(hit.article)
             print(Terminal.wrapped(reference.title, indent: 0))
@@ -66,9 +68,13 @@ struct ArticleCommand: ParsableCommand {
         )
         if !source.authors.isEmpty { print(source.authors.joined(separator: ", ")) }
         for reason in source.published.reasons {
+            let other = reason.citation.map(\.article).flatMap {
+                $0 == .none || $0 == source.id ? nil : $0
+            }
             print(
                 "  \(reason.isUsed ? "because" : "not used"): \(reason.rung.rawValue): "
                     + "\(reason.found) = \(reason.date)"
+                    + (other.map { " (article \($0))" } ?? "")
             )
         }
         if source.published.reasons.isEmpty { print("  no evidence for a date") }
@@ -89,6 +95,8 @@ struct QuotesCommand: ParsableCommand {
     @Option(help: "Show at most this many.") var limit = 50
     @OptionGroup var options: StoreOptions
 
+    func validate() throws { try requirePositive(limit) }
+
     func run() throws {
         let name = speaker.joined(separator: " ")
         let newsroom = try options.openExisting()
@@ -107,7 +115,7 @@ struct QuotesCommand: ParsableCommand {
             )
             return
         }
-        guard !found.isEmpty else { throw nothingFound(name) }
+        if found.isEmpty { print("no quotation was found") }
         for item in found {
             let chain = item.quotation.chain
             let said =

@@ -81,10 +81,12 @@ struct ReadCommand: AsyncParsableCommand {
     private func printForPeople(_ report: ReadReport) {
         for page in report.empty { print("no article: \(page.name): \(page.reason.rawValue)") }
         for input in report.unreadable { Terminal.complain("\(input.name): \(input.reason)") }
-        var line = "\(report.pages) pages, \(report.articles) new articles"
-        if report.unchanged > 0 { line += ", \(report.unchanged) pages known before" }
-        if report.revised > 0 { line += ", \(report.revised) changed pages" }
-        if report.forgotten > 0 { line += ", \(report.forgotten) forgotten pages left out" }
+        var line =
+            "\(report.pages) page\(report.pages == 1 ? "" : "s"), "
+            + "\(report.articles) new article\(report.articles == 1 ? "" : "s")"
+        if report.unchanged > 0 { line += ", \(report.unchanged) known before" }
+        if report.revised > 0 { line += ", \(report.revised) changed" }
+        if report.forgotten > 0 { line += ", \(report.forgotten) forgotten and left out" }
         if !report.unreadable.isEmpty { line += ", \(report.unreadable.count) unreadable" }
         print(line)
     }

@@ -14,6 +14,8 @@ struct StoriesCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
     @Option(help: "Show at most this many.") var limit = 30
 
+    func validate() throws { try requirePositive(limit) }
+
     func run() throws {
         let stories = try options.openExisting().store.stories(limit: limit)
         if options.json {
@@ -99,7 +101,7 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func validate() throws {
-        guard (entries ?? 1) > 0 else { throw ValidationError("--entries takes a number above 0") }
+        try requirePositive(entries ?? 1, "--entries")
     }
 
     func run() throws {
