@@ -10,7 +10,7 @@ if [ -d "$bench/extraction/html" ]; then
     venv=.build/bench-venv
     if [ ! -x "$venv/bin/python" ]; then
         python3 -m venv "$venv"
-        "$venv/bin/pip" -q install trafilatura==2.3.1
+        "$venv/bin/pip" -q install trafilatura==2.3.1 lxml_html_clean
     fi
     "$venv/bin/python" Scripts/bench-extract.py "$dateline" "$bench/extraction/html"
 else

@@ -23,6 +23,19 @@ public struct Annotator: Sendable {
         return document
     }
 
+    /// The article with its publication date completed and its credits, without the other layers.
+    ///
+    /// Names are found as well, since credits rest on them. About twice as fast as ``document(for:)``.
+    public func credited(_ article: Article) -> Document {
+        var document = Document(article: article)
+        document.article.published = ArticleDating().published(for: document)
+        let names = EntityAnnotator().entities(in: document)
+        document.entities = names.entities
+        document.mentions = names.mentions
+        document.credits = CreditAnnotator().credits(in: document)
+        return document
+    }
+
     /// The same document after its publication date changed: values of time expressions are worked out anew.
     public func redated(_ document: Document, published: PublicationDate) -> Document {
         var document = document

@@ -12,12 +12,21 @@ public struct Pipeline: Sendable {
     ///
     /// The same page gives the same result, wherever and whenever it is read.
     public func read(_ page: WebPage) -> ReadPage {
+        read(page, annotate: Annotator().document(for:))
+    }
+
+    /// Reads a page as ``read(_:)`` does, but adds only what belongs to the articles themselves: dates and credits.
+    public func extract(_ page: WebPage) -> ReadPage {
+        read(page, annotate: Annotator().credited)
+    }
+
+    private func read(_ page: WebPage, annotate: (Article) -> Document) -> ReadPage {
         let reading = Extractor().read(page)
-        let identity = PageIdentity(page)
+        var identity = PageIdentity(page)
         let documents = reading.articles.map { article in
             var article = article
             article.id = identity.articleID(address: article.url, ordinal: article.ordinal)
-            return Annotator().document(for: article)
+            return annotate(article)
         }
         return ReadPage(page: page, reading: reading, documents: documents)
     }
@@ -76,16 +85,16 @@ public struct ReadPage: Sendable {
 
 /// Gives articles their identity: a function of address and bytes, never of file names or times.
 struct PageIdentity: Sendable {
-    private let fallback: String
+    private let page: WebPage
+    /// Worked out when it is needed: hashing a page takes as long as parsing it.
+    private lazy var fallback: String =
+        page.url.map { WebAddress($0)?.description ?? $0 }
+        ?? String(StableHash.identity(page.bytes))
 
-    init(_ page: WebPage) {
-        fallback =
-            page.url.map { WebAddress($0)?.description ?? $0 }
-            ?? String(StableHash.identity(page.bytes))
-    }
+    init(_ page: WebPage) { self.page = page }
 
     /// An article's identity: from its canonical address, else its page's, else the bytes of the capture.
-    func articleID(address: String?, ordinal: Int) -> ArticleID {
+    mutating func articleID(address: String?, ordinal: Int) -> ArticleID {
         let place = address.flatMap { WebAddress($0)?.description } ?? fallback
         return ArticleID(StableHash.identity(Array("\(place)#\(ordinal)".utf8)))
     }

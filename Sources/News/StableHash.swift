@@ -17,9 +17,14 @@ public struct StableHash: Sendable {
         for shift in stride(from: 56, through: 0, by: -8) {
             message.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
         }
-        var words = [UInt32](repeating: 0, count: 64)
-        for start in stride(from: 0, to: message.count, by: 64) {
-            hash.mix(message, at: start, scratch: &words)
+        message.withUnsafeBufferPointer { message in
+            constants.withUnsafeBufferPointer { constants in
+                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+                    for start in stride(from: 0, to: message.count, by: 64) {
+                        hash.mix(message, at: start, constants: constants, scratch: words)
+                    }
+                }
+            }
         }
         return hash.state.flatMap { word in
             [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
@@ -32,7 +37,13 @@ public struct StableHash: Sendable {
         return max(1, Int64(number & 0x7fff_ffff_ffff_ffff))
     }
 
-    private mutating func mix(_ message: [UInt8], at start: Int, scratch w: inout [UInt32]) {
+    /// Mixes in the 64 bytes from `start` on; the buffers hold 64 words each.
+    private mutating func mix(
+        _ message: UnsafeBufferPointer<UInt8>,
+        at start: Int,
+        constants: UnsafeBufferPointer<UInt32>,
+        scratch w: UnsafeMutableBufferPointer<UInt32>
+    ) {
         func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
         for i in 0..<16 {
             let at = start + i * 4
@@ -52,7 +63,7 @@ public struct StableHash: Sendable {
         for i in 0..<64 {
             let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
             let choice = (e & f) ^ (~e & g)
-            let t1 = h &+ s1 &+ choice &+ StableHash.constants[i] &+ w[i]
+            let t1 = h &+ s1 &+ choice &+ constants[i] &+ w[i]
             let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
             let majority = (a & b) ^ (a & c) ^ (b & c)
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ s0 &+ majority)

@@ -44,7 +44,7 @@ struct ExtractCommand: ParsableCommand {
                 case .success(var input):
                     if let url { input.page.url = url }
                     if let fetched { input.page.fetched = Timestamp(iso8601: fetched) }
-                    try show(pipeline.read(input.page), id: input.id)
+                    try show(pipeline.extract(input.page), id: input.id)
                 }
             }
         }
