@@ -98,7 +98,7 @@ public struct Organizer: Sendable {
                     articles: part.map { sketches[$0].id }
                 )
             },
-            origins: Set(members.map { origins[$0].key }).count,
+            origins: OriginCount.of(members.lazy.map { origins[$0] }),
             from: first ?? .unknown,
             to: last ?? .unknown
         )
