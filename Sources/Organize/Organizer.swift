@@ -53,9 +53,16 @@ public struct Organizer: Sendable {
         sightings: [Sighting] = []
     ) -> Organization {
         let sketches = CanonicalOrder.sorted(sketches)
-        let found = DuplicateFinder().copies(in: sketches)
+        let duplicates = DuplicateFinder()
+        var found = duplicates.copies(in: sketches)
         var original = Array(sketches.indices)
         for copy in found { original[copy.copy] = copy.original }
+        let early = CreditedOriginals.early(sketches, original: original)
+        let regrouped = CreditedOriginals.regrouped(original, by: early)
+        if regrouped != original {
+            original = regrouped
+            found = duplicates.regrouped(found, original: original, sketches: sketches)
+        }
         let origins = OriginTracer().origins(of: sketches, original: original)
         let dates = CorpusDating().dates(of: sketches, original: original, sightings: sightings)
         let groups = StoryGatherer().stories(of: sketches, original: original)
@@ -98,7 +105,7 @@ public struct Organizer: Sendable {
                     articles: part.map { sketches[$0].id }
                 )
             },
-            origins: Set(members.map { origins[$0].key }).count,
+            origins: OriginCount.of(members.lazy.map { origins[$0] }),
             from: first ?? .unknown,
             to: last ?? .unknown
         )

@@ -90,6 +90,28 @@ import Testing
             "Các quan chức Mỹ không nói gì thêm, nhưng khẳng định cuộc họp sẽ có kết quả.",
             ["các quan chức Mỹ: cuộc họp sẽ có kết quả"]
         ),
+        // Two who speak as one are both named; somebody named earlier in the sentence is not.
+        (
+            "Nguyễn Phú Trọng và Joe Biden tuyên bố hai nước sẽ nâng cấp quan hệ.",
+            ["Nguyễn Phú Trọng, Joe Biden: hai nước sẽ nâng cấp quan hệ"]
+        ),
+        (
+            "Bộ Ngoại giao Nga và Bộ Ngoại giao Mỹ cho biết hai bên đã ký thỏa thuận.",
+            ["Bộ Ngoại giao Nga, Bộ Ngoại giao Mỹ: hai bên đã ký thỏa thuận"]
+        ),
+        (
+            "Ông Kerry tới Rome và ông Lavrov cho biết hai bên sẽ gặp nhau.",
+            ["Sergei Lavrov: hai bên sẽ gặp nhau"]
+        ),
+        // Quoted words within what is said keep both of their marks.
+        (
+            "Ông Lavrov cho biết đàm phán đã đi vào \"ngõ cụt\".",
+            ["Sergei Lavrov: đàm phán đã đi vào \"ngõ cụt\""]
+        ),
+        (
+            "Ông Trump cho rằng họ đã ký “khế ước với bóng tối”, theo Reuters.",
+            ["Donald Trump < Reuters: họ đã ký “khế ước với bóng tối”"]
+        ),
         // A report, a call or a bare attitude is no quotation.
         ("Thông tin cho rằng Nga rút quân là sai.", []),
         ("Trong tuyên bố ngày 12/12, hai bên nhất trí ngừng bắn.", []),
@@ -135,6 +157,18 @@ import Testing
         (
             "Syrian state television quoted a military source as saying that the army had captured the town.",
             ["a military source < Syrian state television: the army had captured the town"]
+        ),
+        (
+            "NASA and the European Space Agency said the probe had landed.",
+            ["NASA, European Space Agency: the probe had landed"]
+        ),
+        (
+            "The probe had landed on Mars, NASA and the European Space Agency said.",
+            ["NASA, European Space Agency: The probe had landed on Mars"]
+        ),
+        (
+            "The minister met Barack Obama and Vladimir Putin said he would leave the town.",
+            ["Vladimir Putin: he would leave the town"]
         ),
         ("The soldiers left the village before dawn.", []),
     ])

@@ -16,6 +16,13 @@ import Testing
         ("Nếu bị tấn công, Iran đáp trả ngay.", .threatened),
         ("Khủng bố là mối đe dọa lớn.", .reported),
         ("Quân đội đã giành lại thành phố.", .reported),
+        // To arrange is not to be about to.
+        ("Vụ tấn công do đối thủ sắp đặt từ lâu.", .reported),
+        ("Ông Lê Minh sắp xếp lại đội hình.", .reported),
+        ("Đội tuyển sắp đặt chân tới Hà Nội.", .planned),
+        ("Hai bên sắp ký hiệp định.", .planned),
+        ("Vụ cháy có thể do chập điện.", .unconfirmed),
+        ("Vụ tấn công có thể là do phe đối lập sắp đặt.", .unconfirmed),
     ])
     func vietnameseSentences(text: String, status: ClaimStatus) {
         #expect(annotated(text).sentences.map(\.status) == [status])

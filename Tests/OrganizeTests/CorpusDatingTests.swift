@@ -159,4 +159,62 @@ struct CorpusDatingTests {
         seen.article.published = try #require(once.dates[seen.id])
         #expect(Organizer().organize([first, later, seen], sightings: [sighting]) == once)
     }
+
+    private static let report = [
+        "Hội đồng xã thông qua kế hoạch trồng lại hàng dừa dọc bờ kè, với giống dừa xiêm của vùng và tiền góp của người đi xa.",
+        "Mỗi nhà nhận chăm mười cây trong hai năm đầu, cây nào chết thì trồng lại vào đầu mùa mưa.",
+    ]
+
+    /// An article dated by the latest day that its text tells of.
+    private func datedByText(_ day: String, credit: String) -> Document {
+        var copy = Sample.document(
+            2,
+            "Trồng lại hàng dừa",
+            Self.report,
+            date: day,
+            outlet: "b.example",
+            credits: [(.syndication, [credit])]
+        )
+        copy.article.published.isInferred = true
+        copy.article.published.reasons = [
+            DateReason(rung: .text, found: "9/6", date: copy.article.published.date)
+        ]
+        return copy
+    }
+
+    @Test(arguments: [
+        ("2018-06-09", "a.example", "2018-06-11", ArticleID(1)),
+        // It came later, or from elsewhere: its day stands.
+        ("2018-06-12", "a.example", nil, ArticleID(1)),
+        ("2018-06-09", "c.example", nil, ArticleID(2)),
+    ])
+    func copyIsNotOlderThanWhatItWasTakenFrom(
+        day: String,
+        credit: String,
+        date: String?,
+        original: ArticleID
+    ) {
+        let first = Sample.document(
+            1,
+            "Trồng lại hàng dừa",
+            Self.report,
+            date: "2018-06-11",
+            outlet: "a.example"
+        )
+        let third = Sample.document(
+            3,
+            "Hàng dừa trở lại",
+            Self.report,
+            date: "2018-06-20",
+            outlet: "d.example"
+        )
+        let copy = datedByText(day, credit: credit)
+        let organization = Organizer().organize([first, copy, third])
+        #expect(organization.dates[copy.id]?.date.description == date)
+        #expect(organization.copies.map(\.original) == [original, original])
+        #expect(!organization.copies.map(\.article).contains(original))
+        var again = copy
+        if let dated = organization.dates[copy.id] { again.article.published = dated }
+        #expect(Organizer().organize([third, again, first]) == organization)
+    }
 }

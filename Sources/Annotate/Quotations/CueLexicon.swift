@@ -67,7 +67,7 @@ struct CueLexicon: Sendable {
         for keys in Self.keys(list, "nounafter") { nounAfter.insert(keys, true) }
         for keys in Self.keys(list, "tail") { tails.insert(keys, true) }
         for keys in Self.keys(list, "notspeaker") { notSpeakers.insert(keys.reversed(), true) }
-        for (number, name) in ["unconfirmed", "denied", "threatened", "planned"].enumerated() {
+        for (number, name) in Self.statusLists.enumerated() {
             for keys in Self.keys(list, name) { statuses.insert(keys, UInt8(number)) }
         }
         let sets: [(String, Words)] = [
@@ -80,6 +80,11 @@ struct CueLexicon: Sendable {
             }
         }
     }
+
+    /// Lists of status cues by their numbers; those of the last one look like cues and are none: "sắp đặt".
+    private static let statusLists = [
+        "unconfirmed", "denied", "threatened", "planned", "nostatus",
+    ]
 
     private static func keys(_ list: ResourceList, _ name: String) -> [[UInt64]] {
         list.phrases(name).flatMap { phrase in

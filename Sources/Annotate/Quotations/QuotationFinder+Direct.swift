@@ -125,7 +125,7 @@ extension QuotationFinder {
             case .strong, .weak, .quoteOnly:
                 let from = relayEnd ?? low
                 if let subject = reader.subject(before: index, from: from) ?? apposed(index, from),
-                    let speaker = names.speaker(subject)
+                    let speaker = names.joined(subject, from: from) ?? names.speaker(subject)
                 {
                     return SpeechLead(
                         cue: index..<after,

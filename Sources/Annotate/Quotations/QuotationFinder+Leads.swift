@@ -42,7 +42,7 @@ extension QuotationFinder {
         let after = index + cue.count
         let (content, relay) = contentStart(after, high)
         if let subject = reader.subject(before: index, from: low),
-            let speaker = names.speaker(subject)
+            let speaker = names.joined(subject, from: low) ?? names.speaker(subject)
         {
             var relays = relay.map { [$0] } ?? []
             if relays.isEmpty, let holder = reportHolder(subject, low) { relays = [holder] }
@@ -435,6 +435,7 @@ extension QuotationFinder {
                 after >= high || reader.length(reader.lexicon.tails, after, high) != nil
             guard isLast, let subject = reader.subject(before: index, from: comma + 1),
                 let speaker = names.speaker(subject), speaker.isMedia,
+                names.joined(subject, from: comma + 1) == nil,
                 subject.contains(where: { reader.isInName($0) })
             else { return nil }
             return (speaker, index..<after, comma)

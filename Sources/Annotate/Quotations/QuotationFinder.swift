@@ -171,7 +171,12 @@ extension QuotationFinder {
                 high = min(high, first.close)
             }
         }
-        while high > low, kind == .mixed, inside.last?.close == high - 1 { high -= 1 }
+        // A closing mark goes where its opening one is left out.
+        while high > low, kind == .mixed, let last = inside.last, last.close == high - 1,
+            last.open < low
+        {
+            high -= 1
+        }
         let words = (low..<max(low, high)).reduce(0) { $0 + (reader.tokens[$1].isWord ? 1 : 0) }
         guard words >= (kind == .direct ? 2 : 4) else { return }
         var draft = QuotationDraft(

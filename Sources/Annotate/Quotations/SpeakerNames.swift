@@ -2,7 +2,7 @@ import News
 
 /// Resolves noun phrases to names; keeps in mind who spoke last.
 struct SpeakerNames {
-    private let reader: SpeechReader
+    let reader: SpeechReader
     private(set) var last: Speaker?
     private(set) var lastPerson: Speaker?
 

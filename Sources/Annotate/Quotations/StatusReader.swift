@@ -25,7 +25,7 @@ struct StatusReader {
             }
             if match.value == 3 {
                 if plannedAt == nil { plannedAt = index }
-            } else if holds(match.value, index, match.count, range) {
+            } else if match.value < 3, holds(match.value, index, match.count, range) {
                 found = min(found, match.value)
             }
             index += match.count

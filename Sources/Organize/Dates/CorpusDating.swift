@@ -22,6 +22,12 @@ struct CorpusDating: Sendable {
         let happenings = SharedHappenings(sketches)
         var copies: [Int: [Int]] = [:]
         for index in sketches.indices { copies[original[index], default: []].append(index) }
+        for (copy, source) in CreditedOriginals.early(sketches, original: original) {
+            completed[sketches[copy].id] = CreditedOriginals.date(
+                of: sketches[copy],
+                from: sketches[source]
+            )
+        }
         for (index, sketch) in sketches.enumerated() where sketch.published.date.year == nil {
             let group = (copies[original[index]] ?? []).filter { $0 != index }.map { sketches[$0] }
             if let date = seen.date(of: sketch)
@@ -131,7 +137,7 @@ struct CorpusDating: Sendable {
     }
 
     /// Whether `a` says that it was taken from the outlet of `b`.
-    private static func credits(_ a: ArticleSketch, _ b: ArticleSketch) -> Bool {
+    static func credits(_ a: ArticleSketch, _ b: ArticleSketch) -> Bool {
         guard let outlet = b.outlet else { return false }
         let keys = [OriginTracer.key(outlet.id), OriginTracer.key(outlet.name)]
         return a.credits.contains { credit in

@@ -68,6 +68,29 @@ struct DuplicateFinder: Sendable {
         return found
     }
 
+    /// The same copies where groups are under another article than their first.
+    func regrouped(
+        _ found: [(copy: Int, original: Int, relation: Relation)],
+        original: [Int],
+        sketches: [ArticleSketch]
+    ) -> [(copy: Int, original: Int, relation: Relation)] {
+        let moved = found.map { pair in
+            let first = original[pair.copy]
+            guard first != pair.original else { return pair }
+            // The two that change places are related as before; the others are compared anew.
+            let copy = first == pair.copy ? pair.original : pair.copy
+            var relation = pair.relation
+            if first != pair.copy {
+                relation.similarity = Relation.similarity(sketches[copy], sketches[first])
+                if relation.kind == .exact, sketches[copy].bodyHash != sketches[first].bodyHash {
+                    relation.kind = .near
+                }
+            }
+            return (copy, first, relation)
+        }
+        return moved.sorted { $0.copy < $1.copy }
+    }
+
     /// How one text repeats another.
     struct Relation: Sendable {
         var kind: Copy.Kind

@@ -20,41 +20,87 @@ struct OriginTracer: Sendable {
             if own[index].names.count > own[known].names.count { deepest[original[index]] = index }
         }
         return sketches.indices.map { index in
-            let root = own[deepest[original[index]] ?? index]
+            let source = deepest[original[index]] ?? index
+            let root = own[source]
             var names = own[index].names
-            let known = Set(names.map(Self.key))
-            let above = root.names.prefix { !known.contains(Self.key($0)) }
+            let known = Set(names.flatMap(Self.keys))
+            let above = root.names.prefix { known.isDisjoint(with: Self.keys($0)) }
             if above.count < root.names.count {
                 // The two chains meet: what stands above the meeting point is above this article too.
                 names = Array(above) + names
             } else if names.count < root.names.count || names.isEmpty {
-                names = root.names + names
+                // Whoever printed a copy is no source of its original.
+                let isCopy = source != original[index]
+                names = (isCopy ? Array(root.names.dropLast(root.printer)) : root.names) + names
             }
-            let fallback = "article:\(sketches[deepest[original[index]] ?? index].id)"
+            let fallback = "article:\(sketches[source].id)"
             return Origin(article: sketches[index].id, chain: names, key: root.key ?? fallback)
         }
     }
 
-    /// The names that an article's own credits give, the first teller first, and the key of the origin.
-    private func chain(of sketch: ArticleSketch) -> (names: [String], key: String?) {
+    /// What an article's own credits tell of where it is from.
+    private struct Chain {
+        /// The first teller first.
+        var names: [String]
+        /// Number of names at the end that stand for the article's own outlet and nothing else: one or none.
+        var printer: Int
+        /// Key of the origin.
+        var key: String?
+    }
+
+    /// The chain that an article's own credits give.
+    private func chain(of sketch: ArticleSketch) -> Chain {
         var agencies: [String] = []
-        var papers: [String] = []
+        var papers: [[String]] = []
         for credit in sketch.credits {
             switch credit.role {
             case .attribution: agencies.append(contentsOf: credit.sources)
-            case .syndication, .publisher: papers.append(contentsOf: credit.sources)
+            case .syndication, .publisher: papers.append(credit.sources)
             case .photo, .byline: continue
             }
         }
-        if let outlet = sketch.outlet { papers.append(outlet.name) }
         var seen: Set<String> = []
         agencies = agencies.filter { !Self.key($0).isEmpty && seen.insert(Self.key($0)).inserted }
         // An account woven of several agencies is the paper's own work; one agency's account is the agency's.
-        let leaning = agencies.count == 1 ? agencies : []
-        seen = Set(leaning.map(Self.key))
-        papers = papers.filter { !Self.key($0).isEmpty && seen.insert(Self.key($0)).inserted }
-        let names = leaning + papers
-        return (names, names.first.map(Self.key) ?? sketch.outlet.map { Self.key($0.id) })
+        var names = agencies.count == 1 ? agencies : []
+        seen = Set(names.map(Self.key))
+        for sources in papers {
+            // Outlets that one credit lists stand side by side: none had it from the other.
+            let new = sources.filter { !Self.key($0).isEmpty && seen.insert(Self.key($0)).inserted }
+            if !new.isEmpty { names.append(new.joined(separator: Self.separator)) }
+        }
+        let credited = names.count
+        if let name = sketch.outlet?.name, !Self.key(name).isEmpty,
+            seen.insert(Self.key(name)).inserted
+        {
+            names.append(name)
+        }
+        return Chain(
+            names: names,
+            printer: names.count - credited,
+            key: names.first.map(Self.key) ?? sketch.outlet.map { Self.key($0.id) }
+        )
+    }
+
+    /// What stands between outlets that share a link of a chain.
+    private static let separator = ", "
+
+    /// The keys of the names that share a link of a chain.
+    static func keys(_ link: String) -> [String] {
+        var keys: [String] = []
+        var start = link.startIndex
+        var index = start
+        while index < link.endIndex {
+            if link[index...].hasPrefix(separator) {
+                keys.append(key(String(link[start..<index])))
+                start = link.index(index, offsetBy: 2)
+                index = start
+            } else {
+                index = link.index(after: index)
+            }
+        }
+        keys.append(key(String(link[start...])))
+        return keys.filter { !$0.isEmpty }
     }
 
     /// One key for the ways to write a name: `Thanh Niên`, `Thanhnien`, `thanhnien.vn`.

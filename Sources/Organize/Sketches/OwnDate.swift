@@ -13,8 +13,15 @@ struct OwnDate: Sendable {
         if !given.isEmpty {
             published.reasons.removeAll { given.contains($0) }
             if given.contains(where: { $0.isUsed && $0.date == published.date }) {
-                published.date.year = nil
-                published.isInferred = false
+                if let text = published.reasons.first(where: { $0.rung == .text && $0.isUsed }),
+                    text.date.civilDay != nil
+                {
+                    // A day of its own that was only moved.
+                    published.date = text.date
+                } else {
+                    published.date.year = nil
+                    published.isInferred = false
+                }
             }
             let bounds = given.filter { $0.rung == .bounds }.map(\.date.civilDay)
             if bounds.contains(published.notBefore) { published.notBefore = nil }

@@ -102,7 +102,9 @@ public struct TimelineBuilder: Sendable {
         let sentence = document.sentences[best.sentence]
         var seen: Set<Citation> = []
         let citations = group.map(\.citation).filter { seen.insert($0).inserted }
-        let keys = citations.map { origins[$0.article]?.key ?? "article:\($0.article)" }
+        let tellers = Set(citations.map(\.article)).sorted().map { article in
+            origins[article] ?? Origin(article: article, chain: [], key: "article:\(article)")
+        }
         let account = Account(of: sentence, in: document)
         var status = account.status
         if status == .reported, let told = best.date.civilDay,
@@ -119,7 +121,7 @@ public struct TimelineBuilder: Sendable {
             text: document.text.slice(sentence.span).map(String.init) ?? "",
             status: status,
             chain: account.chain,
-            origins: Set(keys).count,
+            origins: OriginCount.of(tellers),
             citations: citations
         )
     }
