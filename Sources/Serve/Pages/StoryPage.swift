@@ -50,7 +50,10 @@ struct StoryPage: Sendable {
 
     private func quotes(_ parts: Parts) -> HTML {
         guard !quotations.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
-        let items: [HTML] = quotations.map { item in
+        // A headline repeats what the body says: the same words of one article are shown once.
+        var seen: Set<String> = []
+        let once = quotations.filter { seen.insert("\($0.article.id) \($0.text)").inserted }
+        let items: [HTML] = once.map { item in
             parts.quotation(
                 item.text,
                 speaker: item.quotation.speakerName ?? item.speaker,
