@@ -161,7 +161,7 @@ extension DateLadder {
             let node = Int(map.stretches[at].first)
             if self.place(of: node) != place || isQuoted(node) { continue }
             if at < top, isAboveMenu(node, headline) { continue }
-            if at > range.lowerBound + 3, isReader(item) { continue }
+            if at > range.lowerBound + 1, isReader(item) { continue }
             var weight: Int
             // A day inside the running text is the text's, not the article's.
             if range.contains(at), isOfText(item, isLast: at >= range.upperBound - 2) { continue }
@@ -213,7 +213,7 @@ extension DateLadder {
 
     /// Whether a stamp is a reader's below the article: a name before it and words below it.
     private func isReader(_ item: StampFinder.Shown) -> Bool {
-        guard item.isAlone, item.stamp.minute != nil, item.rest <= 60,
+        guard item.isAlone, item.text.utf8.contains(0x3A), item.rest <= 60,
             item.stamp.range.lowerBound >= 5, item.text.first?.isUppercase ?? false,
             item.stretch + 1 < map.stretches.count
         else { return false }
