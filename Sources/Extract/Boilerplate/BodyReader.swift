@@ -20,8 +20,15 @@ struct BodyReader {
             let stretch = map.stretches[index]
             let first = Int(stretch.first)
             let place = place(of: stretch, in: container, beside: beside)
-            guard let role = place.role else { continue }
             let nodes = first..<Int(stretch.end)
+            var role = place.role ?? .byline
+            if place.role == nil {
+                // A byline stands beside the body, but what it says of the text's source belongs to the article.
+                guard stretch.characters <= 120, !finder.isOut[map.holder(of: stretch)],
+                    SignedLine.isSigned(BlockReader(map: map).text(of: nodes))
+                else { continue }
+                role = .byline
+            }
             let text = reader.text(of: nodes)
             // Markup that was escaped by mistake is no text.
             guard !text.isEmpty, !text.hasPrefix("<") else { continue }
@@ -180,6 +187,11 @@ struct BodyReader {
                 continue
             }
             if index + 3 >= blocks.count, block.characters < 200, Self.namesHelpers(block.text) {
+                block.role = .byline
+            }
+            if index + 3 >= blocks.count, block.characters <= 120, block.role == .paragraph,
+                SignedLine.isSigned(block.text)
+            {
                 block.role = .byline
             }
             if block.characters < 160, phrases.beginning(.credit, of: block.text) != nil {

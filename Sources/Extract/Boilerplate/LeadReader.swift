@@ -18,6 +18,11 @@ struct LeadReader {
             let stretch = map.stretches[index]
             guard let role = role(of: stretch) else { continue }
             let nodes = Int(stretch.first)..<Int(stretch.end)
+            if role == .standfirst, stretch.characters < 140,
+                Phrases.shared.beginning(.promo, of: reader.text(of: nodes)) != nil
+            {
+                continue
+            }
             blocks.append(
                 PageBlock(
                     role: role,

@@ -1,3 +1,4 @@
+import Markup
 import News
 
 /// Tells pages without an article apart.
@@ -38,6 +39,7 @@ struct PageKind {
         minimumBody: Int
     ) -> Bool {
         guard !isMarkedAsArticle(head), longest < 200 else { return false }
+        if longest < 120, body < 40 * map.stretches.count, teasers(map) >= 8 { return true }
         var headlines = 0
         var characters = 0
         for stretch in map.stretches where stretch.linkDensity > 0.8 && stretch.characters >= 30 {
@@ -45,6 +47,21 @@ struct PageKind {
             characters += Int(stretch.characters)
         }
         return headlines >= (body < minimumBody ? 4 : 10) && body * 4 < characters
+    }
+
+    /// How many headings are links, as those of teasers are; none where the page has a headline that is no link.
+    private static func teasers(_ map: PageMap) -> Int {
+        var count = 0
+        for node in map.classes.indices where map.classes[node] == .heading {
+            let range = map.stretchRange(of: node)
+            guard !range.isEmpty else { continue }
+            if range.allSatisfy({ map.stretches[$0].linkDensity > 0.8 }) {
+                if map.stretches[range.lowerBound].characters >= 20 { count += 1 }
+            } else if map.name(node) == .h1, map.stretches[range.lowerBound].characters >= 20 {
+                return 0
+            }
+        }
+        return count
     }
 
     /// Whether a short page tells of an error or asks for consent.

@@ -18,6 +18,8 @@ struct Phrases: Sendable {
         case modified
         /// Says of a day that it is today's, or a member's.
         case clock
+        /// Says of a day that it is the one on which the paper was licensed or founded.
+        case licence
     }
 
     /// The table of `Resources/phrases.txt`.

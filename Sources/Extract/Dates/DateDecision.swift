@@ -1,3 +1,4 @@
+import Markup
 import News
 
 extension DateLadder {
@@ -159,7 +160,11 @@ extension DateLadder {
             let at = item.stretch
             let node = Int(map.stretches[at].first)
             if self.place(of: node) != place || isQuoted(node) { continue }
+            if at < top, isAboveMenu(node, headline) { continue }
+            if at > range.lowerBound + 1, isReader(item) { continue }
             var weight: Int
+            // A day inside the running text is the text's, not the article's.
+            if range.contains(at), isOfText(item, isLast: at >= range.upperBound - 2) { continue }
             if at >= top - 4, at <= range.lowerBound + 1 {
                 weight = 40 - min(15, abs(at - top))
                 let isBelow = at > top && at < range.lowerBound
@@ -169,9 +174,12 @@ extension DateLadder {
             } else if at >= range.upperBound - 2, at <= range.upperBound + 6 {
                 weight = 15
             } else if range.contains(at) {
-                // A day inside the running text is the text's, not the article's.
+                // A line near the top that begins with a day and a clock is a stamp, whatever follows it.
+                let isStamped =
+                    item.isAtStart && item.stamp.minute != nil && at <= range.lowerBound + 6
                 guard
-                    item.isAlone && item.rest <= 45 || item.isAtStart && at <= range.lowerBound + 1
+                    item.isAlone && (item.rest <= 45 || isStamped)
+                        || item.isAtStart && at <= range.lowerBound + 1
                 else { continue }
                 weight = 8
             } else if isWholePage {
@@ -193,5 +201,39 @@ extension DateLadder {
             )
         }
         return list
+    }
+
+    /// Whether a day belongs to the sentence around it.
+    ///
+    /// The sentence that says when a post was filed ends it, and does not begin with the day.
+    private func isOfText(_ item: StampFinder.Shown, isLast: Bool) -> Bool {
+        if isLast { return item.isInSentence && item.stamp.range.lowerBound <= 12 }
+        return item.isInSentence || !item.isAlone && !item.isAtStart
+    }
+
+    /// Whether a stamp is a reader's below the article: a name before it and words below it.
+    private func isReader(_ item: StampFinder.Shown) -> Bool {
+        guard item.isAlone, item.text.utf8.contains(0x3A), item.rest <= 60,
+            item.stamp.range.lowerBound >= 5, item.text.first?.isUppercase ?? false,
+            item.stretch + 1 < map.stretches.count
+        else { return false }
+        let name = item.text.utf8.prefix(item.stamp.range.lowerBound)
+        let words = String(decoding: name, as: UTF8.self).split(separator: " ")
+            .filter { $0.contains(where: \.isLetter) }
+        guard (2...5).contains(words.count), words.allSatisfy({ $0.first?.isUppercase ?? false })
+        else { return false }
+        let next = map.stretches[item.stretch + 1]
+        return next.linkDensity < 0.3 && next.marks > 0 && place(of: Int(next.first)) == .own
+    }
+
+    /// Whether a menu stands between a node and the headline below it: what is above is the head of the site.
+    private func isAboveMenu(_ node: Int, _ headline: Int?) -> Bool {
+        guard let headline, node < headline else { return false }
+        var links = 0
+        for other in node..<headline where map.name(other) == .a {
+            links += 1
+            if links == 4 { return true }
+        }
+        return false
     }
 }

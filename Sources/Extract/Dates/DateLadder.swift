@@ -218,7 +218,9 @@ struct DateLadder {
 
     /// Whether a node is the head of the site, above all articles: its clock shows the day of the visit.
     private func isMasthead(_ node: Int) -> Bool {
-        let isHeader = map.name(node) == .header || map.concepts[node].contains(.header)
+        let isHeader =
+            map.name(node) == .header || map.concepts[node].contains(.header)
+            || isNamedHeader(node)
         guard isHeader else { return false }
         // The head of an `article` or of `main` is the article's own, whether or not its headline stands in it.
         var above = Int(map.parents[node])
@@ -229,10 +231,25 @@ struct DateLadder {
         return !(node..<Int(map.ends[node])).contains { map.name($0) == .h1 }
     }
 
+    /// Whether a division is named for the head of the site, and holds no headline of any size.
+    private func isNamedHeader(_ node: Int) -> Bool {
+        func names(_ attribute: AttributeName) -> [String] {
+            map.attribute(attribute, node).split(separator: 0x20)
+                .map { String(decoding: $0, as: UTF8.self).lowercased() }
+        }
+        // The class alone also names the head of an article.
+        let known: Set<String> = ["top-header", "header-top", "topheader", "headertop"]
+        let ids = names(.id)
+        guard ids.contains("header") || (ids + names(.class)).contains(where: known.contains) else {
+            return false
+        }
+        return !(node..<Int(map.ends[node])).contains { map.classes[$0] == .heading }
+    }
+
     /// Whose part of the page a node stands in.
     func place(of start: Int) -> Place {
         let strong: Concepts = [.comments, .related, .nav, .advert]
-        let weak: Concepts = [.teaser, .sidebar, .widget, .footer]
+        let weak: Concepts = [.teaser, .sidebar, .widget]
         var place = Place.own
         var node = start
         while node > 0 {
@@ -246,7 +263,12 @@ struct DateLadder {
             if !concepts.isDisjoint(with: strong), !concepts.contains(.body), name != .article {
                 return .foreign
             }
-            if name == .footer || !concepts.isDisjoint(with: weak) { place = .margin }
+            if name == .footer || concepts.contains(.footer) {
+                // The foot of the site has its licence and its clock; that of the article is its own.
+                if map.name(Int(map.parents[node])) == .body { return .foreign }
+                place = .margin
+            }
+            if !concepts.isDisjoint(with: weak) { place = .margin }
             node = Int(map.parents[node])
         }
         return place

@@ -14,6 +14,8 @@ struct StampFinder {
         var isModified: Bool
         /// Whether its line begins with it, or nearly so.
         var isAtStart: Bool
+        /// Whether a sentence goes on behind it, as in "On 20 April 2010, the rig exploded".
+        var isInSentence: Bool
         /// Whether little else stands in its line.
         var isAlone: Bool
         /// Bytes of its line that are not the stamp's.
@@ -30,11 +32,13 @@ struct StampFinder {
             var text = reader.text(of: stretch)
             if stretch.characters > 240 { text = String(text.prefix(60)) }
             let bytes = Array(text.utf8)
+            let isProse = stretch.characters > 240 || Self.endsSentence(bytes)
             let stamps = scanner.all(in: bytes[...], limit: 3)
             for stamp in stamps {
                 let rest = bytes.count - stamp.range.count
                 let before = bytes[..<stamp.range.lowerBound].suffix(40)
-                if Self.saysElse(before) { continue }
+                let long = bytes[..<stamp.range.lowerBound].suffix(200)
+                if Self.saysElse(before) || Self.isLicence(long) { continue }
                 list.append(
                     Shown(
                         stretch: index,
@@ -42,6 +46,8 @@ struct StampFinder {
                         stamp: stamp,
                         isModified: Self.saysModified(before),
                         isAtStart: Self.isDateline(stamp.range, bytes),
+                        isInSentence: isProse
+                            && Self.isSentence(bytes[stamp.range.upperBound...]),
                         isAlone: rest <= 80 && stretch.characters <= 240,
                         rest: rest
                     )
@@ -70,9 +76,30 @@ struct StampFinder {
             || next.starts(with: [0x20, 0x2D]) || next.starts(with: [0x20, 0xE2])
     }
 
+    /// Whether a line ends as a sentence does, closing quotation marks aside.
+    private static func endsSentence(_ bytes: [UInt8]) -> Bool {
+        let last = String(decoding: bytes.suffix(12), as: UTF8.self)
+            .last { !$0.isWhitespace && !"\"”»“)".contains($0) }
+        return last.map { ".!?…".contains($0) } ?? false
+    }
+
+    /// Whether a sentence goes on behind a day: with a comma and a word, or with a word in lower case.
+    private static func isSentence(_ rest: ArraySlice<UInt8>) -> Bool {
+        let head = String(decoding: rest.prefix(24), as: UTF8.self).unicodeScalars
+        guard let first = head.first else { return false }
+        let word = head.drop { $0 == " " || $0 == "," }.first
+        guard let word, word.properties.isAlphabetic else { return false }
+        return first == "," || first == " " && word.properties.isLowercase
+    }
+
     /// Clocks of the page itself and days that members of a forum joined.
     private static func saysElse(_ bytes: ArraySlice<UInt8>) -> Bool {
         Phrases.shared.occurs(.clock, in: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The line below a site that names its licence, with the licence's day.
+    private static func isLicence(_ bytes: ArraySlice<UInt8>) -> Bool {
+        Phrases.shared.occurs(.licence, in: String(decoding: bytes, as: UTF8.self))
     }
 
     private static func saysModified(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -14,7 +14,35 @@ struct LineMarker: Sendable {
         markTwins(units, &marks)
         markSlugs(units, &marks)
         markAnswers(units, &marks)
+        markSiteHead(units, &marks)
         return marks
+    }
+
+    /// The name and the clock of a site, where a headline and its own stamp stand between them and the text; and menus
+    /// in one line, "Home | News | World".
+    private func markSiteHead(_ units: [TextUnit], _ marks: inout [LineMark?]) {
+        func isOpen(_ i: Int) -> Bool { marks[i] == nil }
+        for i in units.indices.prefix(40)
+        where isOpen(i) && !units[i].shape.isProse && units[i].shape.words <= 24 {
+            if units[i].text.split(separator: " | ", omittingEmptySubsequences: true).count >= 3 {
+                marks[i] = LineMark(.chrome)
+            }
+        }
+        guard
+            let text = units.indices.prefix(40).first(where: {
+                isOpen($0) && TextRegions.isText(units[$0])
+            })
+        else { return }
+        let stamped = (0..<text).filter { marks[$0]?.stamp?.date?.civilDay != nil }
+        guard let own = stamped.last, let site = stamped.dropLast().last, text - own <= 2 else {
+            return
+        }
+        let between = ((site + 1)..<own).filter(isOpen)
+        guard between.count == 1, let line = between.first,
+            units[line].shape.isHeadlineLike || units[line].shape.words >= 3,
+            site + 1 == line, line + 1 == own, site <= 6
+        else { return }
+        for i in 0..<site where isOpen(i) { marks[i] = LineMark(.chrome) }
     }
 
     private func ownMark(_ unit: TextUnit) -> LineMark? {

@@ -84,12 +84,17 @@ struct ArticleAssembler {
             siteNames: metadata.siteNames,
             scope: content.parts.count > 1 ? piece.node : nil
         )
+        let parts = parts(of: piece, title: title, body: range.lowerBound)
+        var names = authors.authors(around: range)
+        if names.isEmpty, let line = parts.last(where: { $0.role == .byline }) {
+            names = SignedLine.authors(line.text)
+        }
         return Article(
             ordinal: ordinal,
-            parts: parts(of: piece, title: title, body: range.lowerBound),
+            parts: parts,
             outlet: metadata.outlet,
             url: metadata.addresses.first,
-            authors: authors.authors(around: range),
+            authors: names,
             section: isFirst ? head.first("article:section", "section") : nil,
             tags: isFirst ? head.fields.filter { $0.name == "article:tag" }.map(\.value) : [],
             picture: isFirst ? head.first("og:image", "twitter:image") : nil,
@@ -105,6 +110,13 @@ struct ArticleAssembler {
             let stamp = metadata.scanner.firstDay(in: block.text)
         else { return false }
         return stamp.range.count * 5 >= block.text.utf8.count * 3
+    }
+
+    /// Whether a short block says what day it is today.
+    private func isClock(_ block: PageBlock) -> Bool {
+        block.role.isBody && block.characters <= 80
+            && Phrases.shared.occurs(.clock, in: block.text)
+            && metadata.scanner.firstDay(in: block.text) != nil
     }
 
     private func parts(
@@ -126,6 +138,12 @@ struct ArticleAssembler {
         }
         let longest = 2 * parts.reduce(0) { max($0, $1.text.utf8.count) }
         for var block in piece.blocks {
+            // A clock above the headline is the site's.
+            if let node = title.node, block.nodes.lowerBound < node, !block.nodes.isEmpty,
+                isStamp(block) || isClock(block)
+            {
+                continue
+            }
             if parts.count < 5, isStamp(block) { block.role = .stamp }
             // Headline and standfirst that the body repeats are told once.
             if block.role != .caption, block.text.utf8.count <= longest,
