@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Feeds broken pages to the path from bytes to layers for SECONDS (300), from SEED (the day) on.
+# Feeds broken pages to the path from bytes to layers for SECONDS_TO_RUN seconds (300), from SEED (the day) on.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
