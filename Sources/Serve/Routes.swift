@@ -66,8 +66,7 @@ struct Routes: Sendable {
         let body = HomePage(
             labels: asked.labels,
             stories: cards,
-            latest: try newsroom.store.articleSummaries(limit: 20),
-            counts: try newsroom.store.counts()
+            latest: try newsroom.store.articleSummaries(limit: 20)
         ).body()
         return Answer.html(asked.layout.page(title: asked.labels.stories, body: body))
     }

@@ -8,7 +8,6 @@ struct HomePage: Sendable {
     let labels: Labels
     let stories: [StoryCard]
     let latest: [ArticleSummary]
-    let counts: StoreCounts
 
     /// The body of the page.
     func body() -> HTML {
