@@ -7,8 +7,10 @@ import News
 struct DuplicateFinder: Sendable {
     /// Smallest shingle hashes looked up for an article.
     ///
-    /// 32: an excerpt of 30 % shares none of them once in 6,000.
+    /// 32: an excerpt of 30 % shares less than two of them once in 6,000.
     static let sample = 32
+    /// Sampled shingles that two texts must share to be compared: one may be a stock phrase.
+    static let sharedSample = 2
     /// Most articles kept for a sampled shingle: boilerplate is in many.
     static let listLength = 64
     /// Shared shingles by all shingles from which a text is nearly the same.
@@ -39,15 +41,10 @@ struct DuplicateFinder: Sendable {
                 lists[hash] = list
             }
             var best: (member: Int, relation: Relation)?
-            for (candidate, shared) in candidates.sorted(by: { $0.key < $1.key }) {
+            for (candidate, shared) in candidates.sorted(by: { $0.key < $1.key })
+            where shared >= Self.sharedSample {
                 let other = Int(candidate)
-                guard
-                    let relation = Relation(
-                        of: sketch,
-                        to: sketches[other],
-                        sharedSample: shared
-                    )
-                else { continue }
+                guard let relation = Relation(of: sketch, to: sketches[other]) else { continue }
                 // A part of a part need not be a part of the whole: excerpts join first articles only.
                 if relation.kind == .excerpt, original[other] != other { continue }
                 if let known = best, !relation.isCloser(than: known.relation) { continue }
@@ -97,7 +94,7 @@ struct DuplicateFinder: Sendable {
         var similarity: Double
 
         /// `nil` where the texts are no copies.
-        init?(of a: ArticleSketch, to b: ArticleSketch, sharedSample: Int) {
+        init?(of a: ArticleSketch, to b: ArticleSketch) {
             let fewer = min(a.shingles.count, b.shingles.count)
             let more = max(a.shingles.count, b.shingles.count)
             guard fewer > 0 else { return nil }
