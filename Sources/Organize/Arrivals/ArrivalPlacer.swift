@@ -164,7 +164,8 @@ extension Story {
     ///   - development: The development that it joins; `nil` where it begins one.
     ///   - published: When it was published.
     ///   - times: Sorting times of the story's articles and of the new one; absent ones come last.
-    ///   - origins: The number of independent origins with the new one.
+    ///   - origins: The origins of all its articles and of the new one.
+    /// - Returns: The longer story.
     public func adding(
         _ article: ArticleID,
         to development: ArticleID?,

@@ -29,6 +29,7 @@ extension NewsStore {
     ///   - keys: What to look for. Of a key that many articles have, only the latest to arrive count.
     ///   - limit: Most articles to find; those that share more and rarer keys first. Copies come on top.
     /// - Returns: Articles that have a place, by id.
+    /// - Throws: ``StoreError`` where SQLite fails.
     public func neighbours(
         sharing keys: [Int64],
         limit: Int
@@ -45,8 +46,8 @@ extension NewsStore {
             let best = scores.sorted { ($1.value, $1.key) < ($0.value, $0.key) }
             var found: [ArticleID: StoredNeighbour] = [:]
             for (row, _) in best.prefix(limit) {
-                for id in try db.numbers(NewsStore.groupOfRow, [row]) {
-                    guard found[ArticleID(id)] == nil else { continue }
+                for id in try db.numbers(NewsStore.groupOfRow, [row])
+                where found[ArticleID(id)] == nil {
                     found[ArticleID(id)] = try db.neighbour(id)
                 }
             }
