@@ -14,7 +14,7 @@ struct NameTable: Sendable {
 
     // A seed of this process, so that no page can be written whose names all collide. Numbers come from the order
     // of appearance, so that the seed never shows.
-    private static let seed = UInt64.random(in: 1...UInt64.max)
+    static let seed = UInt64.random(in: 1...UInt64.max)
 
     private var hashSeed: UInt64
 
