@@ -1,4 +1,5 @@
 import Markup
+import News
 
 /// Every page of a set decoded to UTF-8 (`ID.html`) and its tree written as HTML (`ID.tree`), to compare with others' trees.
 struct ParseTreesTask: EvaluationTask {

@@ -1,7 +1,7 @@
 // Finishing the tree: document order, depth, document type.
 extension HTMLTreeBuilder {
-    /// The finished tree.
-    consuming func finish() -> MarkupTree {
+    /// The finished tree; the builder is of no use afterwards.
+    mutating func finish() -> MarkupTree {
         closeAll()
         for node in selectedContents { copySelectedOption(to: node) }
         if context != nil { dropFragmentRoot() }

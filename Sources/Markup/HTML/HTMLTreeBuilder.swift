@@ -50,12 +50,15 @@ struct HTMLTreeBuilder {
         tokenizer = HTMLTokenizer(source: source, limits: limits)
         traitTable = ElementTraits.table
         openCounts = [UInt32](repeating: 0, count: traitTable.count)
-        cloneBudget = 4096 + source.count / 16
+        cloneBudget = Self.cloneBudget(for: tokenizer.count)
         records.reserveCapacity(source.count / 24 + 16)
         tokenizer.attributes.reserveCapacity(source.count / 48 + 16)
         records.append(NodeRecord(kind: .document, start: 0, end: source.count))
         if let context { startFragment(in: context) }
     }
+
+    /// How many formatting elements a source of `count` bytes may repeat.
+    static func cloneBudget(for count: Int) -> Int { 4096 + count / 16 }
 
     private mutating func startFragment(in context: OpenElement) {
         var root = NodeRecord(kind: .element, start: 0, end: 0)

@@ -35,10 +35,14 @@ extension HTMLTreeBuilder {
         var room = records.count / 2 + 64
         if roomsMade < 4 {
             roomsMade += 1
-            let read = min(tokenizer.position, tokenizer.count)
+            let read = min(tokenizer.token.end, tokenizer.count)
             let before = ByteScan.pieces(in: tokenizer.source, from: 0, to: read)
             let after = ByteScan.pieces(in: tokenizer.source, from: read, to: tokenizer.count)
-            let expected = Double(records.count) * Double(after) / Double(before) * 1.03
+            // Repeated formatting has a limit of its own.
+            let copies = Self.cloneBudget(for: tokenizer.count) - cloneBudget
+            let rate = Double(max(0, records.count - copies)) / Double(before)
+            let coming = Double(copies) / Double(before) * Double(after)
+            let expected = rate * Double(after) * 1.03 + min(Double(cloneBudget), coming)
             room = max(64, min(Int(expected) + 64, after * 8))
         }
         // Exactly that much: the array would double otherwise.
