@@ -24,8 +24,8 @@ def figures(output):
     return {name: float(value) for name, value in (line.rsplit(None, 1) for line in output.splitlines() if line)}
 
 
-def run(command, heap=None, text=None):
-    environment = dict(os.environ)
+def run(command, heap=None, text=None, variables=None):
+    environment = dict(os.environ, **(variables or {}))
     if heap:
         environment["LD_PRELOAD"] = heap
     return subprocess.run(command, env=environment, input=text, capture_output=True, text=True, check=True).stdout
@@ -68,7 +68,10 @@ def lexbor(paths, rounds=5):
 
 def growth(tool, heap):
     times, memory = {}, {}
-    for line in run([tool, "parse-growth"]).splitlines():
+    # glibc keeps freed memory up to a size that grows with use: the short inputs would then be read into warm memory and
+    # the long ones into new pages. With a fixed size both get new pages, as a page does in a process of its own.
+    fresh = {"MALLOC_MMAP_THRESHOLD_": "131072", "MALLOC_TRIM_THRESHOLD_": "131072"}
+    for line in run([tool, "parse-growth"], variables=fresh).splitlines():
         name, ratio, speed = line.split("\t")
         times[name] = (float(ratio), float(speed))
     if heap:

@@ -10,7 +10,7 @@ mkdir -p "$work"
 compiler="$(dirname "$(readlink -f "$(command -v swiftc)")")/clang"
 command -v "$compiler" >/dev/null 2>&1 || compiler=cc
 if "$compiler" -c -O1 -o "$work/heap.o" Fuzz/heap.c &&
-    find Sources/Markup -name '*.swift' | sort | xargs swiftc -O -parse-as-library -sanitize=fuzzer,address \
+    find Sources/Markup -name '*.swift' | sort | xargs swiftc -O -parse-as-library -sanitize=fuzzer,address -use-ld=lld \
         -swift-version 6 -enable-upcoming-feature ExistentialAny -module-name MarkupFuzz \
         -o "$work/markup" "$work/heap.o" Fuzz/MarkupFuzz.swift; then
     for target in ${TARGETS:-html xml bytes}; do
@@ -18,7 +18,7 @@ if "$compiler" -c -O1 -o "$work/heap.o" Fuzz/heap.c &&
         # What is found on the way stays in .build; Fuzz/corpus is only read.
         mkdir -p "$work/$target" "$work/findings"
         FUZZ_TARGET="$target" ASAN_OPTIONS=detect_leaks=0 "$work/markup" "$work/$target" "Fuzz/corpus/$target" \
-            -dict=Fuzz/markup.dict -max_total_time="$((seconds / 3))" -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
+            -dict=Fuzz/markup.dict -max_total_time="$((seconds / 3))" -max_len=8192 -timeout=30 -rss_limit_mb=2048 \
             -artifact_prefix="$work/findings/$target-" -print_final_stats=1 -verbosity=0
     done
 else

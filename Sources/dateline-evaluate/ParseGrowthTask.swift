@@ -7,6 +7,7 @@ import Markup
 /// counted (`Scripts/bench-heap.c`), bytes of heap at most for each byte of the input.
 struct ParseGrowthTask: EvaluationTask {
     private static let length = 1 << 19
+    private static let rounds = 4
 
     func run(_ files: EvaluationFiles) throws {
         let heap = HeapCounter()
@@ -22,18 +23,30 @@ struct ParseGrowthTask: EvaluationTask {
                 print(family.name, multiples.max() ?? 0, separator: "\t")
                 continue
             }
-            let first = seconds(family, short, rounds: 7)
-            let second = seconds(family, long, rounds: 3)
+            let (first, second) = seconds(family, short, long)
             // Families end at a whole piece: the lengths are not quite one and ten.
             let growth = second / first * 10 * Double(short.count) / Double(long.count)
             print(family.name, growth, Double(long.count) / second / 1e6, separator: "\t")
         }
     }
 
-    /// The least seconds of several rounds; of three, where these take long.
-    private func seconds(_ family: HostileFamily, _ source: [UInt8], rounds: Int) -> Double {
-        func work() { precondition(family.read(source) >= 0) }
-        let best = ParseBenchTask.best(of: 3, work)
-        return best * Double(rounds) > 1 ? best : min(best, ParseBenchTask.best(of: rounds, work))
+    /// The least seconds of several rounds for each length, in turns.
+    ///
+    /// The short input is read ten times where the long one is read once, so that both runs take about as long and a busy
+    /// machine disturbs both alike.
+    private func seconds(
+        _ family: HostileFamily,
+        _ short: [UInt8],
+        _ long: [UInt8]
+    ) -> (short: Double, long: Double) {
+        var best = (short: Double.infinity, long: Double.infinity)
+        for _ in 0..<Self.rounds {
+            let first = ParseBenchTask.best(of: 1) {
+                for _ in 0..<10 { precondition(family.read(short) >= 0) }
+            }
+            let second = ParseBenchTask.best(of: 1) { precondition(family.read(long) >= 0) }
+            best = (min(best.short, first / 10), min(best.long, second))
+        }
+        return best
     }
 }

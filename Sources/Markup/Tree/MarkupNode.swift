@@ -25,7 +25,7 @@ public enum MarkupKind: UInt8, Sendable {
     case doctype
     /// An element.
     case element
-    /// Characters. Two texts never follow each other as siblings.
+    /// Characters. Two texts are neighbours only where something between them was moved, as in browsers, or too deep.
     case text
     /// A comment.
     case comment
