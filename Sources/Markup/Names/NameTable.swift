@@ -10,6 +10,8 @@ struct NameTable: Sendable {
     ///
     /// A free place is 0; the count is a power of two.
     private var slots: [UInt64]
+    /// How far a hash is shifted to give its place, so that a table that grows is copied in order.
+    private var shift: UInt64 = 53
 
     /// The table that every document starts from.
     static let known = NameTable()
@@ -74,13 +76,16 @@ struct NameTable: Sendable {
         )
         if let number { return number }
         let new = UInt32(count)
-        for index in start..<end {
-            bytes.append(lowercasing ? ASCII.lowercased(source[index]) : source[index])
+        bytes.append(contentsOf: source[start..<end])
+        if lowercasing {
+            for index in bytes.count - (end - start)..<bytes.count {
+                bytes[index] = ASCII.lowercased(bytes[index])
+            }
         }
         ends.append(UInt32(bytes.count))
         words.append(word)
         slots[slot] = hash & ~0xFFFF_FFFF | UInt64(new + 1)
-        if count * 2 > slots.count { grow() }
+        if count * 3 > slots.count * 2 { grow() }
         return new
     }
 }
@@ -128,7 +133,7 @@ extension NameTable {
         lowercasing: Bool
     ) -> (number: UInt32?, slot: Int) {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash &>> 32) & mask
+        var slot = Int(truncatingIfNeeded: hash &>> shift)
         while slots[slot] != 0 {
             // Another hash is another name: its bytes need not be fetched.
             guard (slots[slot] ^ hash) &>> 32 == 0 else {
@@ -167,9 +172,10 @@ extension NameTable {
     private mutating func grow() {
         let old = slots
         slots = [UInt64](repeating: 0, count: old.count * 2)
+        shift -= 1
         let mask = slots.count - 1
         for entry in old where entry != 0 {
-            var slot = Int(truncatingIfNeeded: entry &>> 32) & mask
+            var slot = Int(truncatingIfNeeded: entry &>> shift)
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = entry
         }
