@@ -17,3 +17,4 @@ else
     echo "extract: skipped, there are no pages at $bench/extraction/html"
 fi
 python3 Scripts/bench-read.py "$dateline"
+Scripts/bench-markup.sh
