@@ -134,7 +134,9 @@ struct BodyReader {
             case .heading: role = role ?? .subhead
             case .listItem: role = role ?? .listItem
             case .quote: if role == nil || role == .listItem { role = .blockquote }
-            case .caption, .figure: role = .caption
+            case .caption: role = .caption
+            // An embedded post stands in a figure, too.
+            case .figure: if role != .blockquote { role = .caption }
             case .row:
                 row = node
                 role = role ?? .tableRow

@@ -226,12 +226,22 @@ extension PageMap {
         var characters = 0
         var marks = 0
         bytes.withUnsafeBufferPointer { buffer in
-            for byte in buffer {
+            for (i, byte) in buffer.enumerated() {
                 if byte <= 0x20 || byte & 0xC0 == 0x80 { continue }
                 characters += 1
                 if byte == 0x2E || byte == 0x2C || byte == 0x21 || byte == 0x3F { marks += 1 }
-                // The marks of Chinese and Japanese begin with E3 80 or EF BC; counting the first byte is near enough.
-                if byte == 0xEF { marks += 1 }
+                guard byte >= 0xD8 else { continue }
+                switch byte {
+                // Arabic commas, semicolons and question marks.
+                case 0xD8 where i + 1 < buffer.count && [0x8C, 0x9B, 0x9F].contains(buffer[i + 1]):
+                    marks += 1
+                // A sign of Chinese, Japanese or Korean says as much as two letters; their marks are E3 80 8x and EF BC xx.
+                case 0xE3 where i + 2 < buffer.count && buffer[i + 1] == 0x80:
+                    if buffer[i + 2] == 0x81 || buffer[i + 2] == 0x82 { marks += 1 }
+                case 0xE3...0xED: characters += 1
+                case 0xEF: marks += 1
+                default: break
+                }
             }
         }
         return (characters, marks)

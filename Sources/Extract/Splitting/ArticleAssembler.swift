@@ -84,7 +84,14 @@ struct ArticleAssembler {
             siteNames: metadata.siteNames,
             scope: content.parts.count > 1 ? piece.node : nil
         )
-        let parts = parts(of: piece, title: title, body: range.lowerBound)
+        var edged = piece
+        edged.blocks = EdgeLines(
+            map: map,
+            scanner: metadata.scanner,
+            language: metadata.language,
+            siteNames: metadata.siteNames
+        ).assigned(piece.blocks, headline: piece.headline == nil ? title.node : nil)
+        let parts = parts(of: edged, title: title, body: range.lowerBound)
         var names = authors.authors(around: range)
         if names.isEmpty, let line = parts.last(where: { $0.role == .byline }) {
             names = SignedLine.authors(line.text)

@@ -142,8 +142,11 @@ struct ArticleSplitter {
         return nil
     }
 
-    /// Whether the classes of two elements begin alike.
+    /// Whether the classes of two elements begin alike, numbers aside.
     private func haveSameWords(_ a: Int, _ b: Int) -> Bool {
-        map.attribute(.class, a).prefix(6).elementsEqual(map.attribute(.class, b).prefix(6))
+        func letters(_ node: Int) -> [UInt8] {
+            Array(map.attribute(.class, node).filter { !(0x30...0x39).contains($0) }.prefix(6))
+        }
+        return letters(a) == letters(b)
     }
 }
