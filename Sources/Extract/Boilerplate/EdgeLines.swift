@@ -27,22 +27,33 @@ struct EdgeLines {
     func assigned(_ blocks: [PageBlock], headline: Int?) -> [PageBlock] {
         var result = blocks
         var dropped: Set<Int> = []
+        var head = 0
         for index in blocks.indices.prefix(Self.above) {
             let block = blocks[index]
             if isRunning(block) { break }
+            head = index + 1
             guard block.role == .paragraph || block.role == .subhead || block.role == .listItem
             else { continue }
             if isOfSite(block, headline) {
                 dropped.insert(index)
             } else if let role = roleAbove(block) {
                 result[index].role = role
-            } else if isLead(block) {
+            } else if block.role == .paragraph, isLead(block) {
                 result[index].role = .standfirst
             }
         }
+        // A name beside the stamp is the writer's, in any script.
+        for index in 0..<head where result[index].role == .paragraph {
+            let isBeside =
+                index > 0 && result[index - 1].role == .stamp
+                || index + 1 < head && result[index + 1].role == .stamp
+            if isBeside, looksLikeName(result[index]) { result[index].role = .byline }
+        }
+        for index in blocks.indices.suffix(Self.below)
+        where isAddress(blocks[index].text) { dropped.insert(index) }
         var left = Self.below
         for index in blocks.indices.reversed() where left > 0 {
-            if !result[index].role.isBody { continue }
+            if !result[index].role.isBody || dropped.contains(index) { continue }
             guard index > 0, let role = roleBelow(result[index]) else { break }
             result[index].role = role
             left -= 1
@@ -61,7 +72,7 @@ struct EdgeLines {
         var steps = 0
         while node > 0, steps < 3 {
             let concepts = map.concepts[node]
-            if !concepts.isDisjoint(with: [.body, .article]) { return false }
+            if concepts.contains(.body) { return false }
             if concepts.contains(.standfirst) { break }
             node = Int(map.parents[node])
             steps += 1
@@ -79,10 +90,35 @@ struct EdgeLines {
         return siteNames.contains(TextKey(block.text))
     }
 
-    /// What a short line above the running text is.
-    private func roleAbove(_ block: PageBlock) -> Block.Role? {
-        guard block.characters <= 120, block.role != .listItem else { return nil }
-        let bytes = Array(block.text.utf8)
+    /// Whether a line is nothing but an address of the web.
+    private func isAddress(_ text: String) -> Bool {
+        (text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www."))
+            && !text.utf8.contains(0x20)
+    }
+
+    /// Whether a line has the length and the letters of a name: capitals where the script has them.
+    private func looksLikeName(_ block: PageBlock) -> Bool {
+        let words = block.text.split(separator: " ")
+        return block.marks == 0 && block.characters <= 40 && (1...4).contains(words.count)
+            && words.allSatisfy { word in
+                word.unicodeScalars.allSatisfy {
+                    $0.properties.isAlphabetic || $0 == "-" || $0 == "." || $0 == "'"
+                        || $0.properties.generalCategory == .nonspacingMark
+                } && !(word.unicodeScalars.first?.properties.isLowercase ?? true)
+            }
+    }
+
+    /// The writers that a line names.
+    func writers(_ text: String) -> [String] {
+        let line = rest(of: text).line
+        let own = AuthorFinder.lead(line) ?? line
+        let names = signature.authors(own)
+        return names.isEmpty ? signature.authors(line) : names
+    }
+
+    /// What a line says beside its dates, and how many of them it has.
+    private func rest(of text: String) -> (line: String, stamps: Int) {
+        let bytes = Array(text.utf8)
         var rest: [UInt8] = []
         var last = 0
         let stamps = scanner.all(in: bytes[...], limit: 4)
@@ -92,12 +128,23 @@ struct EdgeLines {
         }
         rest += bytes[last...]
         let edges: Set<Character> = [" ", ",", "|", "-", "–", "·", "•", ":", "/"]
-        let line = String(decoding: rest, as: UTF8.self).trimming(edges)
+        return (String(decoding: rest, as: UTF8.self).trimming(edges), stamps.count)
+    }
+
+    /// What a short line above the running text is.
+    private func roleAbove(_ block: PageBlock) -> Block.Role? {
+        guard block.characters <= 120, block.role != .listItem else { return nil }
+        let (line, stamps) = rest(of: block.text)
         if !line.isEmpty, let unit = units.units(in: line).first {
             if signature.kind(unit) == .byline { return .byline }
-            if !stamps.isEmpty, unit.shape.words > 1, signature.isName(unit) { return .byline }
+            if let own = AuthorFinder.lead(line), let name = units.units(in: own).first,
+                name.shape.words > 1, signature.isName(name)
+            {
+                return .byline
+            }
+            if stamps > 0, unit.shape.words > 1, signature.isName(unit) { return .byline }
         }
-        guard !stamps.isEmpty else { return nil }
+        guard stamps > 0 else { return nil }
         let letters = line.filter(\.isLetter).count
         let isSentence = block.text.last.map { ".!?…".contains($0) } ?? false
         return letters <= 40 && !(isSentence && letters > 12) ? .stamp : nil

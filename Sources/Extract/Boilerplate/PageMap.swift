@@ -186,7 +186,10 @@ extension PageMap {
             case .link: linkEnd = max(linkEnd, Int(ends[i]))
             case .lineBreak:
                 breaks += 1
-                if breaks >= 2 { finish(&stretches) }
+                // A line that is wholly bold is a headline or a sub-head, where it is no label: one break ends it.
+                if breaks >= 2 || current.map({ isBold($0, before: i) }) ?? false {
+                    finish(&stretches)
+                }
             case .inline where tree.kind(of: MarkupNode(index: UInt32(i))) == .text:
                 let bytes = tree.utf8(of: MarkupNode(index: UInt32(i)))
                 let (characters, marks) = Self.measure(bytes)
@@ -213,6 +216,21 @@ extension PageMap {
         for (index, stretch) in stretches.enumerated() {
             for k in Int(stretch.first)..<Int(stretch.end) { stretchesBefore[k] = Int32(index) }
         }
+    }
+
+    /// Whether a stretch lies wholly in bold letters that end before `node`.
+    private func isBold(_ stretch: Stretch, before node: Int) -> Bool {
+        guard stretch.characters >= 20, stretch.marks == 0 else { return false }
+        var above = Int(parents[Int(stretch.first)])
+        for _ in 0..<4 where above > 0 && classes[above] == .inline {
+            let name = name(above)
+            if name == .b || name == .strong || name == .big {
+                let end = Int(ends[above])
+                return end >= Int(stretch.end) && end <= node
+            }
+            above = Int(parents[above])
+        }
+        return false
     }
 
     /// `html` and `body` are never hidden: pages hide them until their scripts run.
