@@ -107,7 +107,17 @@ struct DuplicateFinder: Sendable {
                 fewer >= DuplicateFinder.excerptShingles
                 && Double(fewer) >= DuplicateFinder.excerptShare * Double(more)
             guard isExact || canBeNear || canBeExcerpt else { return nil }
-            let shared = Relation.shared(a.shingles, b.shingles)
+            let nearLeast =
+                DuplicateFinder.nearBar * Double(fewer + more)
+                / (1 + DuplicateFinder.nearBar)
+            let excerptLeast = DuplicateFinder.excerptBar * Double(fewer)
+            let least = canBeExcerpt ? min(nearLeast, excerptLeast) : nearLeast
+            let shared = Relation.shared(
+                a.shingles,
+                b.shingles,
+                least: isExact ? 0 : Int(least.rounded(.down))
+            )
+            guard let shared else { return nil }
             similarity = Double(shared) / Double(fewer + more - shared)
             if isExact {
                 kind = .exact
@@ -124,22 +134,31 @@ struct DuplicateFinder: Sendable {
 
         /// Shared shingles by all shingles.
         static func similarity(_ a: ArticleSketch, _ b: ArticleSketch) -> Double {
-            let shared = shared(a.shingles, b.shingles)
+            let shared = shared(a.shingles, b.shingles, least: 0) ?? 0
             let all = a.shingles.count + b.shingles.count - shared
             return all == 0 ? 0 : Double(shared) / Double(all)
         }
 
-        private static func shared(_ a: [UInt32], _ b: [UInt32]) -> Int {
-            var i = 0
-            var j = 0
-            var count = 0
-            while i < a.count, j < b.count {
-                let (x, y) = (a[i], b[j])
-                if x == y { count += 1 }
-                if x <= y { i += 1 }
-                if y <= x { j += 1 }
+        /// The number of shared hashes of two sorted lists; `nil` as soon as it cannot be `least` any more.
+        private static func shared(_ a: [UInt32], _ b: [UInt32], least: Int) -> Int? {
+            a.withUnsafeBufferPointer { a in
+                b.withUnsafeBufferPointer { b in
+                    var i = 0
+                    var j = 0
+                    var count = 0
+                    while i < a.count, j < b.count {
+                        // Looked at now and then: a test a step would cost more than it saves.
+                        if count + min(a.count - i, b.count - j) < least { return nil }
+                        for _ in 0..<min(32, a.count - i, b.count - j) {
+                            let (x, y) = (a[i], b[j])
+                            count += x == y ? 1 : 0
+                            i += x <= y ? 1 : 0
+                            j += y <= x ? 1 : 0
+                        }
+                    }
+                    return count
+                }
             }
-            return count
         }
     }
 }
