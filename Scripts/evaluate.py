@@ -79,6 +79,20 @@ class Evaluation:
                 self.path(name + ".jsonl"), "--json"))
             self.keep("timex " + name, scores, {
                 "strict F1": "strict/f1", "relaxed F1": "relaxed/f1", "value F1": "value/f1"})
+        together = ["vi-seeds", "vi-seeds-teasers", "vi-vtb-dev", "vi-forms-dev"]
+        for kind, source in [("gold", lambda name: os.path.join(folder, name)), ("predicted", self.path)]:
+            with open(self.path("timex-vi." + kind), "w", encoding="utf-8") as out:
+                for name in together:
+                    with open(source(name + ".jsonl"), encoding="utf-8") as part:
+                        for line in part:
+                            row = json.loads(line)
+                            row["id"] = name + "/" + row["id"]
+                            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        scores = json.loads(run(
+            "python3", os.path.join(folder, "score.py"), self.path("timex-vi.gold"),
+            self.path("timex-vi.predicted"), "--json"))
+        self.keep("timex vi together", scores, {
+            "strict F1": "strict/f1", "relaxed F1": "relaxed/f1", "value F1": "value/f1", "day F1": "day/f1"})
 
     def extraction(self):
         folder = os.path.join(self.bench, "extraction")

@@ -66,7 +66,7 @@ struct EnglishTimeGrammar {
         case .every, .each, .per, .daily, .weekly, .monthly, .yearly, .annually, .annual,
             .quarterly, .nightly:
             return emit(i, setPiece(at: i))
-        case .now, .currently, .recently, .nowadays, .right:
+        case .now, .currently, .recently, .nowadays, .right, .former, .recent, .future:
             return emit(i, vaguePiece(at: i))
         case .about, .around, .nearly, .almost, .over, .under, .more, .less, .fewer, .at, .up,
             .roughly, .approximately, .circa, .ca, .well:

@@ -27,6 +27,7 @@ enum EnglishTimeWord: String, TimeWord {
     case twentieth, st, nd, rd, th
     // Deictic words.
     case today, tonight, yesterday, tomorrow, now, currently, recently, nowadays, present
+    case former, recent
     case last, next, this, past, previous, following, coming, same, that, current, final
     case ago, earlier, later, after, before, afterwards, early, late, mid, beginning, start, end
     case middle, rest, close, turn, part, opening, closing, hence
