@@ -19,8 +19,10 @@ struct Evaluate: ParsableCommand {
         "extraction": ExtractionTask(),
         "markup": MarkupTask(),
         "names": NamesTask(),
+        "segmentation": SegmentationTask(),
         "structure": StructureTask(),
         "timex": TimexTask(),
+        "train-segmenter": TrainSegmenterTask(),
     ]
 
     @Argument(help: "What to evaluate.")
