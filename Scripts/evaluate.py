@@ -94,6 +94,27 @@ class Evaluation:
         self.keep("timex vi together", scores, {
             "strict F1": "strict/f1", "relaxed F1": "relaxed/f1", "value F1": "value/f1", "day F1": "day/f1"})
 
+    def segmentation(self):
+        folder = os.path.join(self.bench, "vi-nlp")
+        score = os.path.join(folder, "seg_score.py")
+        gold = os.path.join(folder, "UD_Vietnamese-VTB", "vi_vtb-ud-test.conllu")
+        raw, joined = self.path("raw.txt"), self.path("joined.txt")
+        with open(raw, "w", encoding="utf-8") as out:
+            out.write(run("python3", score, "--gold", gold, "--raw"))
+        self.predict("segmentation", raw)
+        for name, options in [
+                ("words", ["--pred", self.path("segmentation.txt")]),
+                ("names", ["--names", "--pred", self.path("sentence-names.jsonl")])]:
+            printed = run("python3", score, "--gold", gold, *options)
+            self.figures["segmentation %s F1" % name] = float(printed.split("F1")[1].split()[0])
+        own = os.path.join(HERE, "score-sentences.py")
+        with open(joined, "w", encoding="utf-8") as out:
+            out.write(run("python3", own, "--raw", raw, "--join"))
+        self.predict("sentences", joined)
+        scores = json.loads(run(
+            "python3", own, "--raw", raw, "--pred", self.path("sentences.txt"), "--json"))
+        self.keep("segmentation", scores, {"sentences F1": "f1"})
+
     def extraction(self):
         folder = os.path.join(self.bench, "extraction")
         self.predict("extraction", folder)
@@ -156,7 +177,7 @@ def main():
     parser.add_argument("--lower", metavar="REASON")
     options = parser.parse_args()
     evaluation = Evaluation(options)
-    tasks = ["structure", "names", "timex", "extraction", "dates", "developments"]
+    tasks = ["structure", "names", "timex", "segmentation", "extraction", "dates", "developments"]
     for task in tasks:
         if options.only in (None, task):
             getattr(evaluation, task)()

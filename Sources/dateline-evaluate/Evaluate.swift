@@ -20,6 +20,7 @@ struct Evaluate: ParsableCommand {
         "markup": MarkupTask(),
         "names": NamesTask(),
         "segmentation": SegmentationTask(),
+        "sentences": SentencesTask(),
         "structure": StructureTask(),
         "timex": TimexTask(),
         "train-segmenter": TrainSegmenterTask(),

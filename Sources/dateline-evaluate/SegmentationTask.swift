@@ -8,37 +8,45 @@ struct SegmentationTask: EvaluationTask {
     func run(_ files: EvaluationFiles) throws {
         let text = try String(decoding: files.bytes(files.requiredFolder()), as: UTF8.self)
         let segmenter = WordSegmenter()
-        var lines: [String] = []
-        var names: [[String: Any]] = []
-        let sentences = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .prefix(files.limit ?? .max)
-        for (index, line) in sentences.enumerated() {
-            if index == sentences.count - 1, line.isEmpty { break }
-            let sentence = String(line)
-            lines.append(
-                segmenter.words(in: sentence).map { word in
-                    String(sentence.slice(word) ?? "").split(separator: " ")
-                        .joined(separator: "_")
-                }.joined(separator: " ")
-            )
-            names += self.names(in: sentence, index)
+        var sentences = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
+        if sentences.last == "" { sentences.removeLast() }
+        sentences = Array(sentences.prefix(files.limit ?? .max))
+        let lines = sentences.map { sentence in
+            segmenter.words(in: sentence).map { word in
+                String(sentence.slice(word) ?? "").split(separator: " ").joined(separator: "_")
+            }.joined(separator: " ")
         }
         try files.write(lines.map { $0 + "\n" }.joined(), to: "segmentation.txt")
-        try files.write(rows: names, to: "sentence-names.jsonl")
+        try files.write(rows: names(in: sentences), to: "sentence-names.jsonl")
     }
 
-    private func names(in sentence: String, _ index: Int) -> [[String: Any]] {
-        guard !sentence.isEmpty else { return [] }
-        let document = Annotator().document(
-            for: Article(ordinal: 1, parts: [(.paragraph, sentence, nil)], language: "vi")
+    /// The proper names; the sentences are read as the paragraphs of one document.
+    private func names(in sentences: [String]) -> [[String: Any]] {
+        let filled = sentences.indices.filter { !sentences[$0].isEmpty }
+        var document = Document(
+            article: Article(
+                ordinal: 1,
+                parts: filled.map { (.paragraph, sentences[$0], nil) },
+                language: "vi"
+            )
         )
-        let offsets = ScalarOffsets(sentence)
-        return document.mentions.filter { $0.level == .name && !$0.isNested }.map { mention in
-            [
-                "sent": index, "start": offsets.scalar(mention.span.start),
-                "end": offsets.scalar(mention.span.end),
-                "type": document.entities[mention.entity].kind.rawValue,
-            ]
+        document.sentences = document.article.blocks.enumerated().map {
+            Sentence(span: $1.span, block: $0)
         }
+        let names = ProperNameFinder().names(in: document)
+        var rows: [[String: Any]] = []
+        var next = 0
+        for (index, block) in zip(filled, document.article.blocks) {
+            let offsets = ScalarOffsets(sentences[index])
+            while next < names.count, names[next].start < block.span.end {
+                rows.append([
+                    "sent": index, "start": offsets.scalar(names[next].start - block.span.start),
+                    "end": offsets.scalar(names[next].end - block.span.start),
+                ])
+                next += 1
+            }
+        }
+        return rows
     }
 }

@@ -11,7 +11,9 @@ struct SegmenterFeatures {
     private var forward: [[Bool]] = [[], []]
     private var backward: [[Bool]] = [[], []]
 
-    /// Reads a line. `lookUp` gives the lists that hold a word, as bits: 1 the dictionary, 2 the words of the treebank.
+    /// Reads a line.
+    ///
+    /// `lookUp` gives the lists that hold a word, as bits: 1 the dictionary, 2 the words of the treebank.
     mutating func read(_ scan: SyllableScan, _ lookUp: (UInt32) -> UInt8) {
         let count = scan.count
         keys.removeAll(keepingCapacity: true)

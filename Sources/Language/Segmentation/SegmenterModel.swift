@@ -8,11 +8,7 @@ package struct SegmenterModel: Sendable {
     let afterStart: Int32
     let afterJoin: Int32
 
-    /// Makes a model from its parts.
-    ///
-    /// - Parameters:
-    ///   - words: Word keys with the lists that hold them.
-    ///   - weights: Weights by feature key, none of them 0.
+    /// Makes a model from word keys with the lists that hold them and from weights by feature key, none of them 0.
     package init(
         words list: [(key: UInt32, lists: UInt8)],
         weights table: [(key: UInt32, weight: Int8)],
@@ -101,7 +97,13 @@ package struct SegmenterModel: Sendable {
 extension SegmenterModel {
     /// Reads what ``stored(words:weights:afterStart:afterJoin:)`` wrote; `nil` for anything else.
     package init?(stored text: StaticString) {
-        let encoded = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        self.init(
+            encoded: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        )
+    }
+
+    /// Reads a stored model; `nil` where it promises more than it holds.
+    init?(encoded: UnsafeBufferPointer<UInt8>) {
         let bytes = Self.decoded(encoded)
         var i = 0
         func number() -> UInt32 {

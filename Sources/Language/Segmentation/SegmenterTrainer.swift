@@ -5,7 +5,8 @@ package struct SegmenterTrainer {
     /// Sentences of words; the syllables of a word are parted by spaces.
     private let sentences: [[String]]
     private let dictionary: Set<UInt32>
-    /// How often all sentences are read. 12: highest on the dev part when trained on the train part, flat from 8 to 16.
+    // 12: F1 is flat from 8 to 16.
+    /// How often all sentences are read.
     private let rounds = 12
     /// Parts into which the sentences are cut: a sentence sees the words of the other parts only.
     private let folds = 10
@@ -45,9 +46,7 @@ package struct SegmenterTrainer {
         let weights = weights(examples)
         let scale = 8.0
         var table: [(key: UInt32, weight: Int8)] = []
-        for (key, weight) in weights.table {
-            // 0.5: below it nothing is lost on dev, and the model is half as large.
-            guard abs(weight) >= 0.5 else { continue }
+        for (key, weight) in weights.table where abs(weight) >= 0.75 {
             let scaled = (weight * scale).rounded()
             table.append((key, Int8(max(-127, min(127, scaled)))))
         }

@@ -92,8 +92,16 @@ struct SyllableScan {
             default:
                 guard joins(scalar, bytes, at: next, isDigits: isDigits) else {
                     return finish(
-                        start, i, offset, hash, isDigits, startsWithDigit, letters, capitals,
-                        isFirstCapital)
+                        start,
+                        i,
+                        offset,
+                        hash,
+                        isDigits,
+                        startsWithDigit,
+                        letters,
+                        capitals,
+                        isFirstCapital
+                    )
                 }
                 isDigits = isDigits && letters == 0
                 hash.add(UInt64(scalar))
@@ -101,7 +109,16 @@ struct SyllableScan {
             i = next
         }
         return finish(
-            start, i, offset, hash, isDigits, startsWithDigit, letters, capitals, isFirstCapital)
+            start,
+            i,
+            offset,
+            hash,
+            isDigits,
+            startsWithDigit,
+            letters,
+            capitals,
+            isFirstCapital
+        )
     }
 
     private mutating func finish(
@@ -181,7 +198,8 @@ struct SegmenterHash {
 
     /// The key of a feature: 24 bits.
     @inline(__always)
-    static func feature(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) -> UInt32 {
+    static func feature(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) -> UInt32
+    {
         var hash = (a &+ template) &* 0xff51_afd7_ed55_8ccd
         hash = (hash ^ (hash >> 32) ^ b) &* 0xc4ce_b9fe_1a85_ec53
         hash = (hash ^ (hash >> 29) ^ c) &* 0x9e37_79b9_7f4a_7c15
