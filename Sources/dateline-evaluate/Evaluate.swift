@@ -21,6 +21,7 @@ struct Evaluate: ParsableCommand {
         "names": NamesTask(),
         "segmentation": SegmentationTask(),
         "sentences": SentencesTask(),
+        "speed": SpeedTask(),
         "structure": StructureTask(),
         "timex": TimexTask(),
         "train-segmenter": TrainSegmenterTask(),

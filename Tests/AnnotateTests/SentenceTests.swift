@@ -1,6 +1,8 @@
 import Testing
 
-/// Labelled sentences of our own. `seen` may be looked at while rules are written; of `unseen` only the figures are.
+/// Labelled sentences of our own.
+///
+/// `seen` may be looked at while rules are written; of `unseen` only the figures are.
 @Suite struct SentenceTests {
     /// What is asked of a half in one language: names, values of times, quotations, speakers.
     struct Floor: Sendable, CustomTestStringConvertible {
