@@ -47,7 +47,8 @@ enum EnglishTimeWord: String, TimeWord {
     case am, pm, eve, new, christmas, thanksgiving, attacks, attack, terror, no, flight, route
     case its, their, his, her, our, be, are, it, very, full
     // Tense.
-    case will, would, shall, planned, scheduled, expected, due, set, plans, plan, hopes, upcoming
+    case will, would, shall, could, might, should, planned, scheduled, expected, due, set, plans,
+        plan, hopes, upcoming
     case said, told, announced, reported, was, were, had, did, met, held, began, won, lost, came
     case went, took, made, died, fell, rose, which, who, when, because, `while`, but
     // What is counted, so that the number before it is no year.
