@@ -60,6 +60,7 @@ struct Labels: Sendable {
     var times: String { choose("thời gian", "times") }
     var quotations: String { choose("phát biểu", "quotations") }
     var credits: String { choose("nguồn dẫn", "credits") }
+    var figures: String { choose("con số", "figures") }
     var storyOfArticle: String { choose("Thuộc dòng sự kiện", "Part of the story") }
     var copyOf: String { choose("bản sao của", "copy of") }
     var unseen: String { choose("không có trong kho", "not in the store") }
