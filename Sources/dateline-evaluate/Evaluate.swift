@@ -22,8 +22,12 @@ struct Evaluate: ParsableCommand {
         "parse-bench": ParseBenchTask(),
         "parse-growth": ParseGrowthTask(),
         "parse-trees": ParseTreesTask(),
+        "segmentation": SegmentationTask(),
+        "sentences": SentencesTask(),
+        "speed": SpeedTask(),
         "structure": StructureTask(),
         "timex": TimexTask(),
+        "train-segmenter": TrainSegmenterTask(),
     ]
 
     @Argument(help: "What to evaluate.")

@@ -71,6 +71,11 @@ extension NameFinder {
         {
             return run(index)
         }
+        if !isVietnamese, follows, match(next) == nil {
+            // "Palestinian Authority", "Canadian Institutes of Health": an organisation of the country.
+            let high = runEnd(from: index)
+            if high > next, word(high - 1).contains(.organizationWord) { return run(index) }
+        }
         if isVietnamese, count == 1, isSyllable(index) {
             if isTitled(index), titledByAddress {
                 // "bà Nga", "anh Đức": given names.

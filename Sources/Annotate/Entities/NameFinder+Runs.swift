@@ -101,6 +101,8 @@ extension NameFinder {
         if tokens[start].letters <= 2, hasDigits(start) { return start + 1 }
         if isInitial(low), !isTitled(low) {
             low = withoutOpener(low, high)
+            // "Scientists at NASA": what joined the opener to the name goes with it.
+            while low > start, low < high, !tokens[low].isName { low += 1 }
             guard low < high else { return start + 1 }
             // What follows the opener may be known by itself.
             if low > start, match(low) != nil { return low }
@@ -118,6 +120,11 @@ extension NameFinder {
         } else if isStrong {
             // Known to be no person, organisation or place.
             for index in low..<high { claim(index) }
+        } else if isInitial(start),
+            let known = (start + 1..<max(start + 1, high)).first(where: { match($0) != nil })
+        {
+            // "Khách Nga": a word that only the sentence's start capitalises hides a known name.
+            return known
         }
         return high
     }

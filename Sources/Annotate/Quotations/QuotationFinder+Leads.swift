@@ -54,8 +54,9 @@ extension QuotationFinder {
                 hasOwnSubject: true
             )
         }
-        guard index > low, isJoined(index, low),
-            let subject = apposed(index, low) ?? reader.firstSubject(from: low, to: index),
+        guard index > low, isJoined(index, low) else { return nil }
+        let named = apposed(index, low)
+        guard let subject = named ?? reader.firstSubject(from: low, to: index),
             let speaker = names.speaker(subject)
         else { return nil }
         return SpeechLead(
@@ -63,7 +64,8 @@ extension QuotationFinder {
             speaker: speaker,
             relays: relay.map { [$0] } ?? [],
             content: content,
-            hasOwnSubject: false
+            // "…, A, a spokesman for B, said": what was said stands before the name.
+            hasOwnSubject: named != nil && after >= high
         )
     }
 
