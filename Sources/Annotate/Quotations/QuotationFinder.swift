@@ -177,7 +177,9 @@ extension QuotationFinder {
         {
             high -= 1
         }
-        let words = (low..<max(low, high)).reduce(0) { $0 + (reader.tokens[$1].isWord ? 1 : 0) }
+        let words = (low..<max(low, high)).reduce(0) {
+            $0 + (reader.tokens[$1].kind == .mark ? 0 : 1)
+        }
         guard words >= (kind == .direct ? 2 : 4) else { return }
         var draft = QuotationDraft(
             content: low..<high,
