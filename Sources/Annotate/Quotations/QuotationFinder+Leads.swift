@@ -87,7 +87,8 @@ extension QuotationFinder {
         {
             return inner
         }
-        guard reader.isTitle(comma + 1, index) else { return nil }
+        let title = ["a", "an", "the"].contains(reader.text(comma + 1)) ? comma + 2 : comma + 1
+        guard title < index, reader.isTitle(title, index) else { return nil }
         return reader.subject(before: comma, from: low)
     }
 
