@@ -67,6 +67,7 @@ let package = Package(
             ["News", "Markup", "Language"],
             resources: [
                 .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
+                .embedInCode("Resources/date-words.txt"),
                 .embedInCode("Resources/en-furniture.txt"),
                 .embedInCode("Resources/vi-furniture.txt"),
                 .embedInCode("Resources/phrases.txt"),

@@ -25,3 +25,4 @@ if [ -f "$bench/stories/clusters/vi-mds.jsonl" ]; then
 else
     echo "annotate: skipped, there are no articles at $bench/stories/clusters"
 fi
+Scripts/bench-markup.sh

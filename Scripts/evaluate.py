@@ -48,6 +48,14 @@ class Evaluation:
         for name, path in wanted.items():
             self.figures["%s %s" % (task, name)] = round(number(scores, path), 4)
 
+    def markup(self):
+        folder = os.path.join(self.bench, "html5lib-tests")
+        if not os.path.isdir(folder):
+            return print("markup: skipped, there is no %s" % folder)
+        self.predict("markup", folder)
+        output = run("python3", os.path.join(folder, "score.py"), self.path("tree.jsonl"))
+        self.figures["markup trees as browsers build"] = float(output.split("pass (")[1].split(")")[0])
+
     def structure(self):
         self.predict("structure", "--texts", self.texts)
         gold = os.path.join(self.bench, "vi-annotations")
@@ -177,7 +185,9 @@ def main():
     parser.add_argument("--lower", metavar="REASON")
     options = parser.parse_args()
     evaluation = Evaluation(options)
-    tasks = ["structure", "names", "timex", "segmentation", "extraction", "dates", "developments"]
+    tasks = [
+        "markup", "structure", "names", "timex", "segmentation", "extraction", "dates", "developments",
+    ]
     for task in tasks:
         if options.only in (None, task):
             getattr(evaluation, task)()
@@ -186,7 +196,7 @@ def main():
         with open(FLOORS, encoding="utf-8") as file:
             floors = json.load(file)
     low = []
-    width = max(len(name) for name in evaluation.figures)
+    width = max((len(name) for name in evaluation.figures), default=0)
     for name, value in evaluation.figures.items():
         floor = floors.get(name)
         mark = ""

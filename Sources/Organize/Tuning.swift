@@ -31,6 +31,8 @@ enum Tuning {
     static let smallCorpus: Float = 40
     /// How much higher the bar is in a corpus of few articles.
     static let smallCorpusDoubt: Float = 0.6
+    /// Share of the bar that two articles' likeness must reach for their groups to be compared.
+    static let linkShare: Float = 0.4
     /// What likeness counts where the year of one side is unknown.
     static let unknownYear: Float = 0.4
     /// The same for an article that joins on arrival.

@@ -118,6 +118,14 @@ struct Labels: Sendable {
         choose("\(n) nguồn độc lập", n == 1 ? "1 independent origin" : "\(n) independent origins")
     }
 
+    var provisional: String { choose("xếp tạm", "placed provisionally") }
+    var provisionalMeaning: String {
+        choose(
+            "Bài mới đến; khi toàn bộ kho được xếp lại, vị trí này có thể thay đổi.",
+            "It came in lately; when the whole store is settled, its place may change."
+        )
+    }
+
     func status(_ status: ClaimStatus) -> String {
         switch status {
         case .reported: choose("tường thuật", "reported")

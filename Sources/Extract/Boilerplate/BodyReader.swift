@@ -134,7 +134,9 @@ struct BodyReader {
             case .heading: role = role ?? .subhead
             case .listItem: role = role ?? .listItem
             case .quote: if role == nil || role == .listItem { role = .blockquote }
-            case .caption, .figure: role = .caption
+            case .caption: role = .caption
+            // An embedded post stands in a figure, too.
+            case .figure: if role != .blockquote { role = .caption }
             case .row:
                 row = node
                 role = role ?? .tableRow
@@ -169,6 +171,7 @@ struct BodyReader {
             let phrases = Phrases.shared
             if block.characters < 60, let length = phrases.beginning(.list, of: block.text),
                 block.text.utf8.count <= length + 2
+                    || block.role == .subhead && leads(blocks[(index + 1)...])
             {
                 isInList = true
                 continue
@@ -201,6 +204,12 @@ struct BodyReader {
         }
         while let last = kept.last, last.role == .subhead { kept.removeLast() }
         return kept
+    }
+
+    /// Whether the next lines are links to other pages.
+    private func leads(_ blocks: ArraySlice<PageBlock>) -> Bool {
+        let next = blocks.prefix(3)
+        return next.count > 1 && next.filter { $0.linkDensity > 0.7 }.count * 3 >= next.count
     }
 
     /// Whether a line says who else contributed to the report.

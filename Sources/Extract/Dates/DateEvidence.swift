@@ -8,6 +8,12 @@ struct DateEvidence: Sendable {
     var stamp: PageStamp
     /// Whether it tells of a change instead.
     var isModified = false
+    /// Whether words beside it say that it is the day of publication.
+    var isNamed = false
+    /// Whether the article's own markup names it as the day of publication.
+    var isMarked = false
+    /// Whether it counts back from the capture.
+    var isRelative = false
     /// How much it is to be believed among its rung; the highest first.
     var weight = 0
 }

@@ -118,6 +118,8 @@ extension StampCursor {
             let b = bytes[i]
             if b == 0xC2, byte(i + 1) == 0xA0 {
                 i += 2
+            } else if isThinSpace(i) {
+                i += 3
             } else if b == 0x20 || (0x09...0x0D).contains(b) || contains(also, b) {
                 i += 1
             } else {
@@ -125,6 +127,15 @@ extension StampCursor {
             }
         }
         return i
+    }
+
+    /// Whether U+2000...U+200B, U+202F or U+3000 stands there: spaces of other widths.
+    private func isThinSpace(_ i: Int) -> Bool {
+        switch (byte(i), byte(i + 1)) {
+        case (0xE2, 0x80): (0x80...0x8B).contains(byte(i + 2)) || byte(i + 2) == 0xAF
+        case (0xE3, 0x80): byte(i + 2) == 0x80
+        default: false
+        }
     }
 
     private func contains(_ set: StaticString, _ b: UInt8) -> Bool {
@@ -240,11 +251,11 @@ extension StampCursor {
         numeric(first, from: from) ?? named(first) ?? monthBefore(first, from: from)
     }
 
-    /// `5/9/2015`, `05.09.15`, `5 - 9 - 2015`.
+    /// `5/9/2015`, `05.09.15`, `5.9.15`, `5 - 9 - 2015`, `05 | 09 | 2015`.
     private func numeric(_ first: Digits, from: Int) -> Day? {
         var i = skip(first.end)
         let mark = byte(i)
-        guard mark == 0x2F || mark == 0x2E || mark == 0x2D else { return nil }
+        guard mark == 0x2F || mark == 0x2E || mark == 0x2D || mark == 0x7C else { return nil }
         // `12.30.45` after another number and mark is a tail, not a date.
         if from > bytes.startIndex, byte(from - 1) == mark || byte(from - 1) == 0x3A,
             isDigit(byte(from - 2))
@@ -256,7 +267,9 @@ extension StampCursor {
         i = skip(second.end)
         guard byte(i) == mark else { return nil }
         let third = number(skip(i + 1))
-        guard third.count == 4 || (third.count == 2 && first.count == 2 && second.count == 2),
+        // Points between single digits make a version's number more often than a date, but where English is not written.
+        let isShort = first.count == 2 && second.count == 2 || mark == 0x2E && scanner.isPointed
+        guard third.count == 4 || third.count == 2 && isShort && mark != 0x7C,
             byte(third.end) != mark || !isDigit(byte(third.end + 1))
         else { return nil }
         // A two-digit year stands directly beside its marks: "10 - 20 - 30" is no date.
@@ -294,11 +307,25 @@ extension StampCursor {
             if isVietnamese { return vietnamese(first, at: i) }
             break
         }
-        let name = word(i)
-        guard !name.isEmpty,
-            let month = MonthNames.shared.month(bytes[name], language: scanner.language)
-        else { return nil }
+        var name = word(i)
+        guard !name.isEmpty else { return nil }
+        var month = MonthNames.shared.month(bytes[name], language: scanner.language)
+        if month == nil, byte(name.lowerBound) >= 0xD8, byte(name.upperBound) == 0x20 {
+            // Two words name a month of the Levant.
+            let second = word(name.upperBound + 1)
+            let joined = Array(bytes[name]) + [0x2D] + bytes[second]
+            month = MonthNames.shared.month(joined[...], language: scanner.language)
+            name = name.lowerBound..<second.upperBound
+        }
+        guard let month else { return nil }
         i = skip(name.upperBound, ".,-/'")
+        // "نيسان / أبريل": the same month told twice.
+        let again = word(i)
+        if byte(again.lowerBound) >= 0xD8, !again.isEmpty,
+            MonthNames.shared.month(bytes[again], language: scanner.language) == month
+        {
+            i = skip(again.upperBound, ".,-/'")
+        }
         for link: StaticString in ["de ", "del ", "of ", "di ", "do "] where has(link, at: i) {
             i = skip(i + link.utf8CodeUnitCount)
             break

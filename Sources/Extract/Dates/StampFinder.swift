@@ -12,6 +12,8 @@ struct StampFinder {
         var text: String
         var stamp: PageStamp
         var isModified: Bool
+        /// Whether it is said to be the day of publication.
+        var isPublished: Bool
         /// Whether its line begins with it, or nearly so.
         var isAtStart: Bool
         /// Whether a sentence goes on behind it, as in "On 20 April 2010, the rig exploded".
@@ -36,6 +38,7 @@ struct StampFinder {
             let stamps = scanner.all(in: bytes[...], limit: 3)
             for stamp in stamps {
                 let rest = bytes.count - stamp.range.count
+                let isNamed = Self.saysPublished(bytes, around: stamp.range) || isLabelled(index)
                 let before = bytes[..<stamp.range.lowerBound].suffix(40)
                 let long = bytes[..<stamp.range.lowerBound].suffix(200)
                 if Self.saysElse(before) || Self.isLicence(long) { continue }
@@ -45,6 +48,7 @@ struct StampFinder {
                         text: text,
                         stamp: stamp,
                         isModified: Self.saysModified(before),
+                        isPublished: isNamed,
                         isAtStart: Self.isDateline(stamp.range, bytes),
                         isInSentence: isProse
                             && Self.isSentence(bytes[stamp.range.upperBound...]),
@@ -62,9 +66,31 @@ struct StampFinder {
         where map.classes[i] == .inline && map.tree.kind(of: MarkupNode(index: UInt32(i))) == .text
         {
             let bytes = map.tree.utf8(of: MarkupNode(index: UInt32(i)))
-            if bytes.contains(where: { (0x30...0x39).contains($0) }) { return true }
+            // The first bytes of the digits of other scripts, too.
+            if bytes.contains(where: {
+                (0x30...0x39).contains($0) || $0 == 0xD9 || $0 == 0xDB || $0 == 0xE0
+            }) {
+                return true
+            }
         }
         return false
+    }
+
+    /// Whether the line before is a label such as "Date of publication".
+    private func isLabelled(_ index: Int) -> Bool {
+        guard index > 0, map.stretches[index - 1].characters <= 30 else { return false }
+        var label = BlockReader(map: map).text(of: map.stretches[index - 1]).lowercased()
+        while let last = label.last, last == ":" || last == " " { label.removeLast() }
+        return DateWords.shared.labels.contains(label)
+    }
+
+    /// Whether words for publishing stand close before or behind a day.
+    static func saysPublished(_ bytes: [UInt8], around range: Range<Int>) -> Bool {
+        func lower(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+            Array(String(decoding: slice, as: UTF8.self).lowercased().utf8)[...]
+        }
+        return DateWords.shared.saysPublished(lower(bytes[..<range.lowerBound].suffix(32)))
+            || DateWords.shared.saysPublished(lower(bytes[range.upperBound...].prefix(40)))
     }
 
     /// Whether a line opens with its date as a dateline does: at once, in brackets, or before a mark.

@@ -8,12 +8,15 @@ struct StampScanner: Sendable {
     var language: UInt16 = 0
     /// Whether `5/9/2015` is 9 May.
     var isMonthFirst = false
+    /// Whether days are written with points, so that `5.9.15` is one.
+    var isPointed = false
     /// The years that a stamp can have.
     var years = 1990...2100
 
     /// A scanner for pages in `language`, with the outlet's habit taken from its host.
     init(language: String = "", host: String = "") {
         self.language = MonthNames.code(language.utf8)
+        isPointed = language.utf8.count >= 2 && self.language != MonthNames.code("en".utf8)
         let region = language.utf8.count >= 5 ? language.dropFirst(3).prefix(2).lowercased() : ""
         let domain = host.split(separator: ".").last.map(String.init) ?? ""
         let british: Set<String> = [
@@ -37,6 +40,13 @@ struct StampScanner: Sendable {
 
     /// The whole days printed in `bytes`, in reading order.
     func all(in bytes: ArraySlice<UInt8>, limit: Int = 20) -> [PageStamp] {
+        if let folded = FoldedDigits(bytes) {
+            return all(in: folded.bytes[...], limit: limit).map { stamp in
+                var stamp = stamp
+                stamp.range = folded.origin(stamp.range)
+                return stamp
+            }
+        }
         var found: [PageStamp] = []
         var cursor = StampCursor(bytes: bytes, scanner: self)
         while found.count < limit, let stamp = cursor.next() { found.append(stamp) }

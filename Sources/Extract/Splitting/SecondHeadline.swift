@@ -29,6 +29,7 @@ struct SecondHeadline {
 
     private func isHeadline(_ block: PageBlock) -> Bool {
         guard block.characters >= 12 else { return false }
+        if hasMainHeading, map.concepts[block.node].contains(.headline) { return true }
         var node = block.node
         for _ in 0..<3 where node > 0 {
             let name = map.name(node)
@@ -54,6 +55,17 @@ struct SecondHeadline {
                 node = Int(map.parents[node])
             }
         }
-        return blocks[..<index].suffix(2).contains { $0.role == .credit }
+        return endsWithCredit(blocks[..<index])
+    }
+
+    /// Whether a text ends with the line that says where it was taken from.
+    private func endsWithCredit(_ blocks: ArraySlice<PageBlock>) -> Bool {
+        blocks.suffix(2).contains { block in
+            if block.role == .credit { return true }
+            guard block.characters <= 80, let unit = TextUnits().units(in: block.text).first else {
+                return false
+            }
+            return Signature().kind(unit) == .credit
+        }
     }
 }
