@@ -188,6 +188,7 @@ extension NameFinder {
         if isMedia { return start }
         var high = start
         var hasName = false
+        let hasHolder = followsOffice(index)
         var nested: [NameCandidate] = []
         while high < limits.upperBound, high - index < 24 {
             let token = tokens[high]
@@ -200,6 +201,10 @@ extension NameFinder {
                 continue
             }
             guard token.isWord else { break }
+            // "Giám đốc Sở Y tế Hà Nội Lê Văn Nam": the holder of the office begins.
+            if hasName, hasHolder, match(high) == nil, isPersonName(high, runEnd(from: high)) {
+                break
+            }
             if let (entry, form, matched) = match(high), let kind = entry.kind,
                 entry.category != .outlet
             {
@@ -219,6 +224,10 @@ extension NameFinder {
                 continue
             }
             if let words = organizationWord(high) {
+                // "Công ty Cổ phần FPT đầu tư …": what follows in small letters is the sentence.
+                if !token.isCapital, tokens[high - 1].isAllCaps || nested.last?.high == high {
+                    break
+                }
                 high += words
                 hasName = hasName || token.isCapital
                 continue
