@@ -2,6 +2,8 @@
 struct XMLNamespaces {
     private struct Declaration {
         var depth: Int
+        /// The length and the first bytes of the prefix, which tell nearly all prefixes apart.
+        var key: UInt64
         var prefix: ArraySlice<UInt8>
         var namespace: MarkupNamespace
     }
@@ -14,7 +16,14 @@ struct XMLNamespaces {
     /// Adds what an element at `depth` declares; an empty prefix is the default.
     mutating func declare(_ prefix: ArraySlice<UInt8>, as address: ArraySlice<UInt8>, depth: Int) {
         let namespace = Self.namespace(at: address)
-        declarations.append(Declaration(depth: depth, prefix: prefix, namespace: namespace))
+        declarations.append(
+            Declaration(
+                depth: depth,
+                key: Self.key(of: prefix),
+                prefix: prefix,
+                namespace: namespace
+            )
+        )
     }
 
     /// Forgets what elements deeper than `depth` declared.
@@ -24,12 +33,18 @@ struct XMLNamespaces {
 
     /// What a prefix stands for; undeclared ones stand for what they customarily do.
     func namespace(of prefix: ArraySlice<UInt8>) -> MarkupNamespace {
-        for declaration in declarations.suffix(Self.searchLimit).reversed()
-        where declaration.prefix.elementsEqual(prefix) {
-            return declaration.namespace
+        let key = Self.key(of: prefix)
+        let lowest = max(0, declarations.count - Self.searchLimit)
+        for index in (lowest..<declarations.count).reversed() where declarations[index].key == key {
+            let isSame = prefix.count < 8 || declarations[index].prefix.elementsEqual(prefix)
+            if isSame { return declarations[index].namespace }
         }
         if prefix.isEmpty { return .noNamespace }
         return Self.customary[String(decoding: prefix, as: UTF8.self)] ?? .other
+    }
+
+    private static func key(of prefix: ArraySlice<UInt8>) -> UInt64 {
+        prefix.prefix(7).reduce(UInt64(min(prefix.count, 255))) { $0 << 8 | UInt64($1) }
     }
 
     private static let customary: [String: MarkupNamespace] = [
