@@ -86,9 +86,11 @@ let package = Package(
                 .embedInCode("vi/vi-titles.txt"),
                 .embedInCode("vi/vi-words.txt"),
                 .embedInCode("vi/vi-cues.txt"),
+                .embedInCode("vi/vi-figures.txt"),
                 .embedInCode("en/en-titles.txt"),
                 .embedInCode("en/en-words.txt"),
                 .embedInCode("en/en-cues.txt"),
+                .embedInCode("en/en-figures.txt"),
             ]
         ),
         module(

@@ -17,3 +17,12 @@ else
     echo "extract: skipped, there are no pages at $bench/extraction/html"
 fi
 python3 Scripts/bench-read.py "$dateline"
+if [ -f "$bench/stories/clusters/vi-mds.jsonl" ]; then
+    swift build -c release --product dateline-evaluate
+    echo "annotate, one thread:"
+    "$(swift build -c release --show-bin-path)/dateline-evaluate" speed \
+        "$bench/stories/clusters/vi-mds.jsonl" --predictions "$(mktemp -d)"
+else
+    echo "annotate: skipped, there are no articles at $bench/stories/clusters"
+fi
+Scripts/bench-markup.sh

@@ -48,6 +48,14 @@ class Evaluation:
         for name, path in wanted.items():
             self.figures["%s %s" % (task, name)] = round(number(scores, path), 4)
 
+    def markup(self):
+        folder = os.path.join(self.bench, "html5lib-tests")
+        if not os.path.isdir(folder):
+            return print("markup: skipped, there is no %s" % folder)
+        self.predict("markup", folder)
+        output = run("python3", os.path.join(folder, "score.py"), self.path("tree.jsonl"))
+        self.figures["markup trees as browsers build"] = float(output.split("pass (")[1].split(")")[0])
+
     def structure(self):
         self.predict("structure", "--texts", self.texts)
         gold = os.path.join(self.bench, "vi-annotations")
@@ -79,6 +87,41 @@ class Evaluation:
                 self.path(name + ".jsonl"), "--json"))
             self.keep("timex " + name, scores, {
                 "strict F1": "strict/f1", "relaxed F1": "relaxed/f1", "value F1": "value/f1"})
+        together = ["vi-seeds", "vi-seeds-teasers", "vi-vtb-dev", "vi-forms-dev"]
+        for kind, source in [("gold", lambda name: os.path.join(folder, name)), ("predicted", self.path)]:
+            with open(self.path("timex-vi." + kind), "w", encoding="utf-8") as out:
+                for name in together:
+                    with open(source(name + ".jsonl"), encoding="utf-8") as part:
+                        for line in part:
+                            row = json.loads(line)
+                            row["id"] = name + "/" + row["id"]
+                            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        scores = json.loads(run(
+            "python3", os.path.join(folder, "score.py"), self.path("timex-vi.gold"),
+            self.path("timex-vi.predicted"), "--json"))
+        self.keep("timex vi together", scores, {
+            "strict F1": "strict/f1", "relaxed F1": "relaxed/f1", "value F1": "value/f1", "day F1": "day/f1"})
+
+    def segmentation(self):
+        folder = os.path.join(self.bench, "vi-nlp")
+        score = os.path.join(folder, "seg_score.py")
+        gold = os.path.join(folder, "UD_Vietnamese-VTB", "vi_vtb-ud-test.conllu")
+        raw, joined = self.path("raw.txt"), self.path("joined.txt")
+        with open(raw, "w", encoding="utf-8") as out:
+            out.write(run("python3", score, "--gold", gold, "--raw"))
+        self.predict("segmentation", raw)
+        for name, options in [
+                ("words", ["--pred", self.path("segmentation.txt")]),
+                ("names", ["--names", "--pred", self.path("sentence-names.jsonl")])]:
+            printed = run("python3", score, "--gold", gold, *options)
+            self.figures["segmentation %s F1" % name] = float(printed.split("F1")[1].split()[0])
+        own = os.path.join(HERE, "score-sentences.py")
+        with open(joined, "w", encoding="utf-8") as out:
+            out.write(run("python3", own, "--raw", raw, "--join"))
+        self.predict("sentences", joined)
+        scores = json.loads(run(
+            "python3", own, "--raw", raw, "--pred", self.path("sentences.txt"), "--json"))
+        self.keep("segmentation", scores, {"sentences F1": "f1"})
 
     def extraction(self):
         folder = os.path.join(self.bench, "extraction")
@@ -142,7 +185,9 @@ def main():
     parser.add_argument("--lower", metavar="REASON")
     options = parser.parse_args()
     evaluation = Evaluation(options)
-    tasks = ["structure", "names", "timex", "extraction", "dates", "developments"]
+    tasks = [
+        "markup", "structure", "names", "timex", "segmentation", "extraction", "dates", "developments",
+    ]
     for task in tasks:
         if options.only in (None, task):
             getattr(evaluation, task)()
@@ -151,7 +196,7 @@ def main():
         with open(FLOORS, encoding="utf-8") as file:
             floors = json.load(file)
     low = []
-    width = max(len(name) for name in evaluation.figures)
+    width = max((len(name) for name in evaluation.figures), default=0)
     for name, value in evaluation.figures.items():
         floor = floors.get(name)
         mark = ""

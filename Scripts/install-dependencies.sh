@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing for: build (Swift, SQLite, zlib), browser (headless Chromium and Vietnamese fonts).
+# Installs what is missing for: build (Swift, SQLite, zlib), browser (headless Chromium and Vietnamese fonts), bench (libxml2).
 set -euo pipefail
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -34,6 +34,10 @@ if command -v apt-get >/dev/null 2>&1; then
         browser)
             want_apt fonts-noto-core
             command -v chromium >/dev/null 2>&1 || want_apt chromium-headless-shell
+            ;;
+        bench)
+            want_apt libxml2-dev
+            command -v cc >/dev/null 2>&1 || want_apt gcc
             ;;
         python)
             command -v python3 >/dev/null 2>&1 || apt_packages+=(python3)

@@ -6,7 +6,7 @@ public struct Annotator: Sendable {
     /// Makes an annotator.
     public init() {}
 
-    /// The article with its layers: sentences, dates, names, quotations, credits.
+    /// The article with its layers: sentences, dates, names, quotations, credits, figures.
     ///
     /// The publication date may be completed from the article's own text (`ArticleDating`).
     public func document(for article: Article) -> Document {
@@ -18,8 +18,10 @@ public struct Annotator: Sendable {
         document.entities = names.entities
         document.mentions = names.mentions
         document.credits = CreditAnnotator().credits(in: document)
-        document.quotations = QuotationAnnotator().quotations(in: document)
-        StatusAnnotator().mark(&document)
+        let reader = SpeechReader(document)
+        document.quotations = QuotationAnnotator().quotations(in: reader)
+        document.figures = FigureAnnotator().figures(in: document)
+        StatusAnnotator().mark(&document, reader)
         return document
     }
 

@@ -43,67 +43,9 @@ extension Newsroom {
         return report
     }
 
-    /// Works out stories, copies, origins and completed dates anew, where something came in or went since the last time.
-    public func settleIfNeeded() throws(StoreError) {
-        if try store.needsSettling() { try settle() }
-    }
-
-    /// Works out stories, copies, origins and completed dates anew.
-    ///
-    /// The result is a function of the articles in the store.
-    public func settle() throws(StoreError) {
-        let generation = try store.generation()
-        var sketches: [ArticleSketch] = []
-        var outdated: [ArticleID] = []
-        try store.forEachSketch { id, bytes in
-            if let sketch = ArticleSketch(bytes: bytes) {
-                sketches.append(sketch)
-            } else {
-                outdated.append(id)
-            }
-        }
-        // Sketches of another version of the program are made anew.
-        for document in try store.documents(ids: outdated) {
-            sketches.append(Sketcher().sketch(of: document))
-        }
-        let organization = Organizer().organize(
-            sketches: sketches,
-            sightings: try store.sightingsOfArticles()
-        )
-        try store.replaceOrganization(
-            StoredOrganization(
-                stories: organization.stories,
-                copies: organization.copies,
-                origins: organization.origins,
-                dated: try redated(sketches, by: organization.dates)
-            ),
-            asOf: generation
-        )
-    }
-
     /// Most pages, and most bytes but for the last page, that are saved in one transaction.
     private static var batchCount: Int { 64 }
     private static var batchBytes: Int { 32 << 20 }
-
-    /// Documents whose date is another than the store holds: newly completed ones, and ones whose grounds are gone.
-    private func redated(
-        _ sketches: [ArticleSketch],
-        by dates: [ArticleID: PublicationDate]
-    ) throws(StoreError) -> [Document] {
-        var documents: [Document] = []
-        for sketch in sketches {
-            let published = dates[sketch.id] ?? sketch.published
-            guard let summary = try store.summary(id: sketch.id),
-                dates[sketch.id] != nil || summary.published.date != published.date
-                    || summary.published.isInferred != published.isInferred,
-                let document = try store.document(id: sketch.id)
-            else { continue }
-            if published != document.article.published {
-                documents.append(pipeline.redated(document, published: published))
-            }
-        }
-        return documents
-    }
 
     private func store(_ pages: [WebPage], into report: inout ReadReport) async throws {
         report.pages += pages.count

@@ -7,6 +7,7 @@ public struct Newsroom: Sendable {
     /// The store.
     public let store: NewsStore
     let pipeline = Pipeline()
+    var policy = SettlingPolicy()
 
     /// Opens the store at `path`.
     ///

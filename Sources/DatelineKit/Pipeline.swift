@@ -20,6 +20,17 @@ public struct Pipeline: Sendable {
         read(page, annotate: Annotator().credited)
     }
 
+    /// Adds all layers to an article that came from elsewhere; without an identity it gets that of its address or text.
+    public func annotate(_ article: Article) -> Document {
+        var article = article
+        if article.id == .none {
+            let page = WebPage(bytes: Array(article.text.utf8), format: .text, url: article.url)
+            var identity = PageIdentity(page)
+            article.id = identity.articleID(address: article.url, ordinal: article.ordinal)
+        }
+        return Annotator().document(for: article)
+    }
+
     private func read(_ page: WebPage, annotate: (Article) -> Document) -> ReadPage {
         let reading = Extractor().read(page)
         var identity = PageIdentity(page)

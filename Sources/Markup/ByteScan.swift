@@ -48,6 +48,71 @@ enum ByteScan {
         (word &- ones) & ~word & tops
     }
 
+    /// About how many tags, comments and texts `source[start..<end]` has, end tags left out; at least 1.
+    static func pieces(in source: [UInt8], from start: Int, to end: Int) -> Int {
+        source.withUnsafeBytes { bytes in
+            let end = min(end, bytes.count)
+            var count = 1
+            var index = start
+            var lastIsOpening: UInt64 = 0
+            var lastIsClosing: UInt64 = 0
+            while end - index >= 8 {
+                let word = UInt64(
+                    littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                )
+                let opening = exactZeros(word ^ 0x3C &* ones)
+                let closing = exactZeros(word ^ 0x3E &* ones)
+                let slash = exactZeros(word ^ 0x2F &* ones)
+                // A tag unless it is `</`, and a text before it unless it follows `>`.
+                let ends = slash & (opening &<< 8 | lastIsOpening)
+                let texts = opening & ~(closing &<< 8 | lastIsClosing)
+                count += opening.nonzeroBitCount - ends.nonzeroBitCount + texts.nonzeroBitCount
+                lastIsOpening = opening &>> 56
+                lastIsClosing = closing &>> 56
+                index += 8
+            }
+            return count
+        }
+    }
+
+    /// The top bit of every byte that is zero.
+    @inline(__always)
+    private static func exactZeros(_ word: UInt64) -> UInt64 {
+        ~(((word & ~tops) &+ ~tops) | word) & tops
+    }
+
+    /// The end of the words around `start` with single spaces between them; the byte before it is part of a word.
+    @inline(__always)
+    static func endOfWords(in source: [UInt8], from start: Int, to end: Int) -> Int {
+        source.withUnsafeBytes { bytes in
+            let end = min(end, bytes.count)
+            var index = start
+            // The bit of a space that was the last byte before `index`.
+            var pending: UInt64 = 0
+            while end - index >= 8 {
+                let word = UInt64(
+                    littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                )
+                // Exact for every byte: nothing is carried from one to the next.
+                let controls = ~(((word & ~tops) &+ 0x5F &* ones) | word) & tops
+                let spaces = exactZeros(word ^ 0x20 &* ones)
+                let stops = (controls & ~spaces) | (spaces & (spaces &<< 8 | pending))
+                if stops != 0 {
+                    index += stops.trailingZeroBitCount / 8
+                    return index > start && bytes[index - 1] == 0x20 ? index - 1 : index
+                }
+                pending = spaces &>> 56
+                index += 8
+            }
+            while index < end {
+                let byte = bytes[index]
+                if byte < 0x20 || (byte == 0x20 && bytes[index - 1] == 0x20) { break }
+                index += 1
+            }
+            return index > start && bytes[index - 1] == 0x20 ? index - 1 : index
+        }
+    }
+
     /// Eight bytes in lower case, ASCII letters only.
     @inline(__always)
     static func lowercased(_ word: UInt64) -> UInt64 {

@@ -14,6 +14,8 @@ public struct Document: Sendable, Hashable, Codable {
     public var quotations: [Quotation]
     /// Credits in reading order.
     public var credits: [Credit]
+    /// Figures in reading order, never overlapping.
+    public var figures: [Figure]
 
     /// Makes a document, without layers unless they are given.
     public init(
@@ -23,7 +25,8 @@ public struct Document: Sendable, Hashable, Codable {
         entities: [Entity] = [],
         mentions: [Mention] = [],
         quotations: [Quotation] = [],
-        credits: [Credit] = []
+        credits: [Credit] = [],
+        figures: [Figure] = []
     ) {
         self.article = article
         self.sentences = sentences
@@ -32,6 +35,20 @@ public struct Document: Sendable, Hashable, Codable {
         self.mentions = mentions
         self.quotations = quotations
         self.credits = credits
+        self.figures = figures
+    }
+
+    /// Reads a document; one that was written before there were figures has none.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        article = try fields.decode(Article.self, forKey: .article)
+        sentences = try fields.decode([Sentence].self, forKey: .sentences)
+        times = try fields.decode([TimeExpression].self, forKey: .times)
+        entities = try fields.decode([Entity].self, forKey: .entities)
+        mentions = try fields.decode([Mention].self, forKey: .mentions)
+        quotations = try fields.decode([Quotation].self, forKey: .quotations)
+        credits = try fields.decode([Credit].self, forKey: .credits)
+        figures = try fields.decodeIfPresent([Figure].self, forKey: .figures) ?? []
     }
 
     /// The article's identity.

@@ -30,6 +30,8 @@ public struct Story: Sendable, Hashable, Codable {
     public var from: PartialDate
     /// Publication of its last article, as far as known.
     public var to: PartialDate
+    /// Those of its articles whose place the next settling may change; `nil` where all is settled.
+    public var provisional: [ArticleID]?
 
     /// Makes a story.
     public init(

@@ -10,18 +10,22 @@ public struct Organization: Sendable, Hashable {
     public var stories: [Story]
     /// Publication dates that the corpus completed.
     public var dates: [ArticleID: PublicationDate]
+    /// How rare the corpus's terms are: what arrivals are weighed by until the next settling.
+    public var rarity: TermRarity
 
     /// Makes an organization.
     public init(
         copies: [Copy],
         origins: [Origin],
         stories: [Story],
-        dates: [ArticleID: PublicationDate]
+        dates: [ArticleID: PublicationDate],
+        rarity: TermRarity
     ) {
         self.copies = copies
         self.origins = origins
         self.stories = stories
         self.dates = dates
+        self.rarity = rarity
     }
 }
 
@@ -53,33 +57,22 @@ public struct Organizer: Sendable {
         sightings: [Sighting] = []
     ) -> Organization {
         let sketches = CanonicalOrder.sorted(sketches)
-        let duplicates = DuplicateFinder()
-        var found = duplicates.copies(in: sketches)
-        var original = Array(sketches.indices)
-        for copy in found { original[copy.copy] = copy.original }
-        let early = CreditedOriginals.early(sketches, original: original)
-        let regrouped = CreditedOriginals.regrouped(original, by: early)
-        if regrouped != original {
-            original = regrouped
-            found = duplicates.regrouped(found, original: original, sketches: sketches)
-        }
+        let copies = CopyGroups(of: sketches)
+        let original = copies.original
         let origins = OriginTracer().origins(of: sketches, original: original)
         let dates = CorpusDating().dates(of: sketches, original: original, sightings: sightings)
-        let groups = StoryGatherer().stories(of: sketches, original: original)
+        let rarity = TermRarity(
+            of: sketches.indices.filter { original[$0] == $0 }.map { sketches[$0] }
+        )
+        let groups = StoryGatherer().stories(of: sketches, original: original, rarity: rarity)
         return Organization(
-            copies: found.map { found in
-                Copy(
-                    article: sketches[found.copy].id,
-                    original: sketches[found.original].id,
-                    kind: found.relation.kind,
-                    similarity: found.relation.similarity
-                )
-            },
+            copies: copies.copies(of: sketches),
             origins: origins,
             stories: groups.map {
                 story(of: $0, sketches: sketches, origins: origins, dates: dates)
             },
-            dates: dates
+            dates: dates,
+            rarity: rarity
         )
     }
 

@@ -60,6 +60,7 @@ struct Labels: Sendable {
     var times: String { choose("thời gian", "times") }
     var quotations: String { choose("phát biểu", "quotations") }
     var credits: String { choose("nguồn dẫn", "credits") }
+    var figures: String { choose("con số", "figures") }
     var storyOfArticle: String { choose("Thuộc dòng sự kiện", "Part of the story") }
     var copyOf: String { choose("bản sao của", "copy of") }
     var unseen: String { choose("không có trong kho", "not in the store") }
@@ -115,6 +116,14 @@ struct Labels: Sendable {
 
     func originCount(_ n: Int) -> String {
         choose("\(n) nguồn độc lập", n == 1 ? "1 independent origin" : "\(n) independent origins")
+    }
+
+    var provisional: String { choose("xếp tạm", "placed provisionally") }
+    var provisionalMeaning: String {
+        choose(
+            "Bài mới đến; khi toàn bộ kho được xếp lại, vị trí này có thể thay đổi.",
+            "It came in lately; when the whole store is settled, its place may change."
+        )
     }
 
     func status(_ status: ClaimStatus) -> String {

@@ -29,6 +29,22 @@ public final class NewsStore: Sendable {
         try read { db in try db.setting("needs_settling") != 0 }
     }
 
+    /// How much was organized, and how much was not.
+    public func settlement() throws(StoreError) -> Settlement {
+        try read { db in
+            Settlement(
+                articles: Int(try db.number("SELECT count(*) FROM article") ?? 0),
+                placed: Int(
+                    try db.number("SELECT count(*) FROM sketch WHERE state < 2 AND state = 1") ?? 0
+                ),
+                waiting: Int(
+                    try db.number("SELECT count(*) FROM sketch WHERE state < 2 AND state = 0") ?? 0
+                ),
+                isShrunk: try db.setting("needs_settling") == Database.shrunk
+            )
+        }
+    }
+
     /// Counts every change of the articles, so that ``replaceOrganization(_:asOf:)`` can tell whether it comes too late.
     public func generation() throws(StoreError) -> Int64 {
         try read { db in try db.setting("generation") }
@@ -102,11 +118,20 @@ extension Database {
         try run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [name, value])
     }
 
-    /// Marks that the articles have changed: stories must be made anew.
+    /// Marks that something came in.
     func markChanged() throws {
-        try set("needs_settling", to: 1)
         try set("generation", to: try setting("generation") + 1)
+        if try setting("needs_settling") == 0 { try set("needs_settling", to: 1) }
     }
+
+    /// Marks that articles are gone: all stories must be made anew.
+    func markShrunk() throws {
+        try markChanged()
+        try set("needs_settling", to: Database.shrunk)
+    }
+
+    /// What `needs_settling` says where placing articles is not enough.
+    static var shrunk: Int64 { 2 }
 }
 
 extension StoreError {

@@ -19,8 +19,15 @@ struct Evaluate: ParsableCommand {
         "extraction": ExtractionTask(),
         "markup": MarkupTask(),
         "names": NamesTask(),
+        "parse-bench": ParseBenchTask(),
+        "parse-growth": ParseGrowthTask(),
+        "parse-trees": ParseTreesTask(),
+        "segmentation": SegmentationTask(),
+        "sentences": SentencesTask(),
+        "speed": SpeedTask(),
         "structure": StructureTask(),
         "timex": TimexTask(),
+        "train-segmenter": TrainSegmenterTask(),
     ]
 
     @Argument(help: "What to evaluate.")
@@ -28,7 +35,7 @@ struct Evaluate: ParsableCommand {
     @Argument(help: "The labelled set; left out where only --texts is read.")
     var folder: String?
     @Option(help: "The folder that predictions are written to.")
-    var predictions: String
+    var predictions = "."
     @Option(help: "The folder of text files that the set refers to.")
     var texts: String?
     @Option(help: "Stop after this many inputs.")

@@ -58,6 +58,11 @@ struct EvaluationFiles: Sendable {
         try Data(text.utf8).write(to: URL(fileURLWithPath: predictions + "/" + name))
     }
 
+    /// Writes bytes to a file in the folder of predictions.
+    func write(bytes: [UInt8], to name: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: predictions + "/" + name))
+    }
+
     /// Writes objects as JSON Lines with sorted keys to a file in the folder of predictions.
     func write(rows: [[String: Any]], to name: String) throws {
         let lines = try rows.map {

@@ -193,6 +193,36 @@ import Testing
         #expect(annotated([(.headline, text)]).sayings == sayings)
     }
 
+    @Test(arguments: [
+        (
+            "Hãng Reuters dẫn lời ông Trần Văn Minh cho biết hai tàu đã va chạm ngoài khơi. Ông Minh nói thêm rằng không ai bị thương.",
+            ["Trần Văn Minh", "Reuters"]
+        ),
+        (
+            "The New York Times dẫn các quan chức Mỹ cho biết Nga đã điều thêm quân. Các quan chức này nói rằng số quân lên tới 500 người.",
+            ["các quan chức Mỹ", "The New York Times"]
+        ),
+    ])
+    func aRelayHoldsForTheNextSentencesOfTheSameSpeaker(text: String, chain: [String]) {
+        #expect(annotated(text).quotations.map(\.chain) == [chain, chain])
+    }
+
+    @Test(arguments: [
+        (
+            "The company cannot comment on the case, Alan Prowse, a spokesman for Glencore, said.",
+            "en", ["Alan Prowse"]
+        ),
+        ("CPI tháng 4 tăng 0,33%, Tổng cục Thống kê công bố.", "vi", ["Tổng cục Thống kê"]),
+        ("Bà Lê Thị Hoa nói xã còn thiếu hai giáo viên.", "vi", ["Lê Thị Hoa"]),
+        ("Bà Lê Thị Hoa nói chuyện với các em nhỏ ở xã.", "vi", []),
+    ])
+    func speakersStandBeforeOrBehindWhatTheySay(text: String, language: String, names: [String]) {
+        let document = Annotator().document(
+            for: Article(ordinal: 1, parts: [(.paragraph, text, nil)], language: language)
+        )
+        #expect(document.quotations.map { $0.speakerName ?? "" } == names)
+    }
+
     @Test func anOutletAtTheParagraphsEndRelaysWhatItQuotesBefore() {
         let document = annotated(
             "Các quan chức Mỹ thừa nhận họ không rõ ý định của Nga. Washington lo ngại điều này, theo Reuters."

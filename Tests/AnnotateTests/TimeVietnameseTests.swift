@@ -77,6 +77,9 @@ struct TimeVietnameseTests {
         // 1985: the Vietnamese new year came a month before the Chinese one.
         ("Tết Ất Sửu 1985", "1985-01-21", "2015-10-15"),
         // 2007: a day before it, by the meridian.
+        ("Tết Trung thu 2015", "2015-09-27", "2016-05-20"),
+        ("Tết Đoan ngọ", "2016-06-09", "2016-06-08"),
+        ("Giỗ Tổ Hùng Vương", "2016-04-16", "2016-05-20"),
         ("Tết Đinh Hợi 2007", "2007-02-17", "2015-10-15"),
     ])
     func lunarDaysFollowTheVietnameseMeridian(text: String, day: String, published: String) throws {

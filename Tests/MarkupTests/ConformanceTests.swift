@@ -22,6 +22,13 @@ struct ConformanceTests {
             .map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) }
     }
 
+    private static func report(_ part: String, _ count: Int, _ failures: [String]) {
+        let share = 100 * Double(count - failures.count) / Double(max(1, count))
+        let rounded = (share * 100).rounded() / 100
+        print("html5lib-tests \(part): \(count - failures.count) of \(count), \(rounded) %")
+        for failure in failures { print("  differs: \(failure)") }
+    }
+
     @Test(.enabled(if: folder != nil, "no html5lib-tests in the benchmark folder"))
     func treesAreThoseOfBrowsers() throws {
         var failures: [String] = []
@@ -32,6 +39,7 @@ struct ConformanceTests {
                 if test.tree() != test.expected { failures.append("\(name) \(number)") }
             }
         }
+        Self.report("trees", count, failures)
         #expect(count > 1700)
         #expect(failures == [])
     }
@@ -53,6 +61,7 @@ struct ConformanceTests {
                 }
             }
         }
+        Self.report("tokens", count, failures)
         #expect(count > 6000)
         #expect(failures == [])
     }
@@ -60,14 +69,17 @@ struct ConformanceTests {
     @Test(.enabled(if: folder != nil, "no html5lib-tests in the benchmark folder"))
     func encodingsAreThoseOfBrowsers() throws {
         var failures: [String] = []
+        var count = 0
         for (name, data) in try Self.files("encoding", ".dat") {
             for (number, test) in EncodingTest.all(in: data).enumerated() {
+                count += 1
                 let found = TextDecoding().decode(test.data, contentType: nil, isHTML: true)
                 if found.encoding.lowercased() != test.encoding {
                     failures.append("\(name) \(number): \(found.encoding), not \(test.encoding)")
                 }
             }
         }
+        Self.report("encodings", count, failures)
         // That page says EUC-JP and is well-formed UTF-8 throughout, which is taken for UTF-8.
         #expect(failures == ["test-yahoo-jp.dat 0: UTF-8, not euc-jp"])
     }

@@ -58,6 +58,38 @@ struct LimitTests {
         #expect(tree.notes.map(\.limit) == [.attributes])
     }
 
+    @Test func namesThatAreNotKeptAreNotCollectedEither() throws {
+        let html = "<p " + (0..<20_000).map { "a\($0)=\($0) " }.joined() + ">x"
+        let tree = HTMLParser().parse(Array(html.utf8))
+        #expect(tree.attributeName("a4095") != nil)
+        #expect(tree.attributeName("a4096") == nil)
+    }
+
+    @Test func manyNamesKeepTheirNumbers() throws {
+        let names = (0..<5_000).map { "X\($0)-long-name-\($0)" } + (0..<5_000).map { "y\($0)" }
+        let html = names.map { "<\($0)></\($0)>" }.joined()
+        let tree = HTMLParser().parse(Array(html.utf8))
+        let body = try #require(tree.firstElement(named: .body))
+        let read = tree.children(of: body).map { tree.string(tree.name(of: $0)) }
+        #expect(read == names.map { $0.lowercased() })
+        #expect(tree.tagName("x4999-long-name-4999") == tree.name(of: MarkupNode(index: 5_003)))
+    }
+
+    @Test func deepFormattingMovedOutOfTablesIsStillInOrder() {
+        let html =
+            String(repeating: "<div>", count: 700) + "<table>"
+            + String(repeating: "<b>x</b><tr><td><i>y", count: 50)
+        let tree = HTMLParser().parse(Array(html.utf8))
+        #expect(depth(tree) == 512)
+        let text = tree.text(of: tree.document)
+        #expect(text.filter { $0 == "x" }.count == 50)
+        #expect(text.filter { $0 == "y" }.count == 50)
+        for node in tree.nodes.dropFirst() {
+            let parent = tree.parent(of: node)
+            #expect(parent.map { $0 < node && tree.isDescendant(node, of: $0) } ?? false)
+        }
+    }
+
     @Test func bytesPastTheLimitAreNotRead() {
         var limits = ParseLimits()
         limits.bytes = 6

@@ -19,6 +19,9 @@ struct OutputTests {
         ("a<div hidden>b</div><p style='display: none'>c</p>d", "ad"),
         ("<figure><img><figcaption>cap</figcaption></figure>text", "cap\ntext"),
         ("a&nbsp;b&amp;c", "a\u{A0}b&c"),
+        ("one two  three\t four five six seven ", "one two three four five six seven"),
+        ("a\u{1}b \u{2} c", "a\u{1}b \u{2} c"),
+        ("a<p style='color:x;DISPLAY : None'>b</p><p style='display:inline'>c</p>", "a\nc"),
         ("<ruby>\u{6F22}<rp>(<rt>kan<rp>)</ruby>", "\u{6F22}kan"),
     ])
     func blockTextIsWhatAReaderSees(html: String, text: String) {
@@ -66,6 +69,15 @@ struct OutputTests {
         let html =
             "<!DOCTYPE html><html><head><title>a</title></head><body class=\"x\"><p>b &lt; c<br>d</p><script>1 < 2</script></body></html>"
         let tree = parse(html)
+        #expect(tree.html(of: tree.document) == html)
+    }
+
+    @Test(arguments: [
+        "a&nbsp;b", "<p title=\"a&nbsp;&quot;\"></p>", "<style>a < b</style>",
+        "<svg xmlns:xlink=\"x\" xlink:href=\"y\" xml:lang=\"vi\"><style>a &lt; b</style></svg>",
+    ])
+    func plainHTMLEscapesAsBrowsersDo(html: String) {
+        let tree = HTMLParser().parseFragment(Array(html.utf8))
         #expect(tree.html(of: tree.document) == html)
     }
 }

@@ -47,6 +47,11 @@ public enum LayerChecker {
         checkOrder(document.quotations.map(\.span), "quotation", mayOverlap: true)
         for credit in document.credits { check(credit.span, "credit") }
         checkOrder(document.credits.map(\.span), "credit", mayOverlap: true)
+        for figure in document.figures {
+            check(figure.span, "figure")
+            if let counted = figure.counted { check(counted, "what a figure counts") }
+        }
+        checkOrder(document.figures.map(\.span), "figure", mayOverlap: false)
         return problems
     }
 

@@ -71,6 +71,11 @@ extension NameFinder {
         {
             return run(index)
         }
+        if !isVietnamese, follows, match(next) == nil {
+            // "Palestinian Authority", "Canadian Institutes of Health": an organisation of the country.
+            let high = runEnd(from: index)
+            if high > next, word(high - 1).contains(.organizationWord) { return run(index) }
+        }
         if isVietnamese, count == 1, isSyllable(index) {
             if isTitled(index), titledByAddress {
                 // "bà Nga", "anh Đức": given names.
@@ -183,6 +188,7 @@ extension NameFinder {
         if isMedia { return start }
         var high = start
         var hasName = false
+        let hasHolder = followsOffice(index)
         var nested: [NameCandidate] = []
         while high < limits.upperBound, high - index < 24 {
             let token = tokens[high]
@@ -195,6 +201,10 @@ extension NameFinder {
                 continue
             }
             guard token.isWord else { break }
+            // "Giám đốc Sở Y tế Hà Nội Lê Văn Nam": the holder of the office begins.
+            if hasName, hasHolder, match(high) == nil, isPersonName(high, runEnd(from: high)) {
+                break
+            }
             if let (entry, form, matched) = match(high), let kind = entry.kind,
                 entry.category != .outlet
             {
@@ -214,6 +224,10 @@ extension NameFinder {
                 continue
             }
             if let words = organizationWord(high) {
+                // "Công ty Cổ phần FPT đầu tư …": what follows in small letters is the sentence.
+                if !token.isCapital, tokens[high - 1].isAllCaps || nested.last?.high == high {
+                    break
+                }
                 high += words
                 hasName = hasName || token.isCapital
                 continue

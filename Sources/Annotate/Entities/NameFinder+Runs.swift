@@ -101,6 +101,8 @@ extension NameFinder {
         if tokens[start].letters <= 2, hasDigits(start) { return start + 1 }
         if isInitial(low), !isTitled(low) {
             low = withoutOpener(low, high)
+            // "Scientists at NASA": what joined the opener to the name goes with it.
+            while low > start, low < high, !tokens[low].isName { low += 1 }
             guard low < high else { return start + 1 }
             // What follows the opener may be known by itself.
             if low > start, match(low) != nil { return low }
@@ -118,6 +120,11 @@ extension NameFinder {
         } else if isStrong {
             // Known to be no person, organisation or place.
             for index in low..<high { claim(index) }
+        } else if isInitial(start),
+            let known = (start + 1..<max(start + 1, high)).first(where: { match($0) != nil })
+        {
+            // "Khách Nga": a word that only the sentence's start capitalises hides a known name.
+            return known
         }
         return high
     }
@@ -149,11 +156,21 @@ extension NameFinder {
         let count = high - low
         let first = tokens[low]
         if isTitled(low), !(first.isAllCaps && first.letters > 4) {
+            // "a spokesman for Glencore"
+            if !isVietnamese, low > limits.lowerBound, ["for", "of"].contains(text(low - 1)),
+                count == 1
+            {
+                return (.organization, true)
+            }
             // "Giám đốc Phân tích", "Trưởng phòng Kinh doanh" go on with their field.
             if !titledByAddress, count == 1, isOrganizationWord(low) { return (nil, true) }
             return (.person, true)
         }
         let context = leftContext(low)
+        // "miền Trung": a part of the country is no name here.
+        if isVietnamese, count == 1, low > limits.lowerBound, text(low - 1).lowercased() == "miền" {
+            return (nil, true)
+        }
         let isVietnameseName = isVietnamese && isPersonName(low, high)
         switch context {
         case .media: return (.organization, true)
@@ -188,16 +205,30 @@ extension NameFinder {
         if isVietnamese {
             // Foreign names of two and more words are mostly persons; Vietnamese syllables need a family name.
             let foreign = (low..<high).contains { tokens[$0].isWord && !isSyllable($0) }
-            return foreign ? (.person, true) : (nil, false)
+            if foreign { return (.person, true) }
+            return count == 2 && !isInitial(low) ? (.place, false) : (nil, false)
         }
         if (low..<high).contains(where: { tokens[$0].isAllCaps }) { return (.organization, false) }
         return (.person, true)
+    }
+
+    /// "Kosovo and Gibraltar": joined to a place that is known.
+    private func followsPlace(_ index: Int) -> Bool {
+        guard index - 1 > limits.lowerBound, let last = candidates.last, last.high == index - 1,
+            last.kind == .place, !last.isNested
+        else { return false }
+        return ["and", "or", "và"].contains(text(index - 1))
     }
 
     private func singleKind(_ index: Int, _ context: LeftContext?) -> (Entity.Kind?, Bool) {
         let token = tokens[index]
         let own = word(index)
         if own.contains(.nonName) { return (nil, true) }
+        if !isVietnamese || !VietnameseSyllable.isSyllable(text(index).lowercased()),
+            !token.isAllCaps, followsPlace(index)
+        {
+            return (.place, true)
+        }
         if own.contains(.opener), !isVietnamese { return (nil, false) }
         if token.isAllCaps {
             // "Boeing 737 MAX": a model.
@@ -226,7 +257,7 @@ extension NameFinder {
     }
 
     /// A Vietnamese full name: a family name and one to four more syllables.
-    private mutating func isPersonName(_ low: Int, _ high: Int) -> Bool {
+    mutating func isPersonName(_ low: Int, _ high: Int) -> Bool {
         guard high - low >= 2, high - low <= 6, word(low).contains(.surname) else { return false }
         var foreign = 0
         for index in low..<high where tokens[index].isWord {

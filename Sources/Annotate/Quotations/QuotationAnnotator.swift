@@ -5,8 +5,8 @@ import News
 /// Sentence by sentence: words in quotation marks with a cue beside them, clauses after or before a cue of
 /// speech, "theo X". One outlet that relays another's words stands behind them in the chain.
 struct QuotationAnnotator: Sendable {
-    func quotations(in document: Document) -> [Quotation] {
-        var finder = QuotationFinder(SpeechReader(document))
+    func quotations(in reader: SpeechReader) -> [Quotation] {
+        var finder = QuotationFinder(reader)
         return finder.quotations()
     }
 }

@@ -54,8 +54,9 @@ extension QuotationFinder {
                 hasOwnSubject: true
             )
         }
-        guard index > low, isJoined(index, low),
-            let subject = apposed(index, low) ?? reader.firstSubject(from: low, to: index),
+        guard index > low, isJoined(index, low) else { return nil }
+        let named = apposed(index, low)
+        guard let subject = named ?? reader.firstSubject(from: low, to: index),
             let speaker = names.speaker(subject)
         else { return nil }
         return SpeechLead(
@@ -63,7 +64,8 @@ extension QuotationFinder {
             speaker: speaker,
             relays: relay.map { [$0] } ?? [],
             content: content,
-            hasOwnSubject: false
+            // "…, A, a spokesman for B, said": what was said stands before the name.
+            hasOwnSubject: named != nil && after >= high
         )
     }
 
@@ -85,7 +87,8 @@ extension QuotationFinder {
         {
             return inner
         }
-        guard reader.isTitle(comma + 1, index) else { return nil }
+        let title = ["a", "an", "the"].contains(reader.text(comma + 1)) ? comma + 2 : comma + 1
+        guard title < index, reader.isTitle(title, index) else { return nil }
         return reader.subject(before: comma, from: low)
     }
 
@@ -197,6 +200,11 @@ extension QuotationFinder {
         if cue.kind == .quoteOnly { return false }
         let isFirm = cue.kind == .strong && (cue.count > 1 || !reader.isVietnamese)
         if isFirm { return true }
+        if reader.isVietnamese, cue.kind == .strong, index > low, reader.isInName(index - 1),
+            high - after >= 4, !Self.spokenOf.contains(reader.text(after).lowercased())
+        {
+            return true
+        }
         if index > low, reader.words(index - 1).contains(.nounBefore), !reader.isInName(index - 1) {
             return false
         }
@@ -216,6 +224,13 @@ extension QuotationFinder {
             reader.words($0).contains(.clauseMark) && !reader.isInName($0)
         }
     }
+
+    /// What follows a bare "nói" that reports nothing: "nói về", "nói chuyện với".
+    private static let spokenOf: Set<String> = [
+        "về", "với", "chuyện", "tiếng", "lời", "dối", "đùa", "trong", "tại", "ở", "trên", "trước",
+        "giọng", "điều", "những", "lên", "ra", "đến", "tới", "thế", "như", "vậy", "qua", "nhiều",
+        "ít", "gì", "hôm", "ngày", "sau", "khi", "trên", "và", "hộ", "thay", "nhỏ", "to",
+    ]
 
     /// Verbs that a clause follows unless a noun of the list does.
     private static let firmVerbs: Set<String> = ["khẳng định", "cảnh báo", "dự báo", "xác nhận"]

@@ -177,8 +177,11 @@ extension QuotationFinder {
         {
             high -= 1
         }
-        let words = (low..<max(low, high)).reduce(0) { $0 + (reader.tokens[$1].isWord ? 1 : 0) }
+        let words = (low..<max(low, high)).reduce(0) {
+            $0 + (reader.tokens[$1].kind == .mark ? 0 : 1)
+        }
         guard words >= (kind == .direct ? 2 : 4) else { return }
+        let speaker = sameAsBefore(speaker)
         var draft = QuotationDraft(
             content: low..<high,
             kind: kind,
@@ -187,14 +190,32 @@ extension QuotationFinder {
             relays: relays
         )
         if let cue { draft.isDenied = reader.isDenial(cue) }
-        if kind == .direct, relays.isEmpty, continues(low),
-            let last = drafts.last, last.speaker.name == speaker.name
+        // Who relayed a speaker's words relays what the same paragraph quotes of him next: "Reuters dẫn lời ông A …. Ông A nói thêm …".
+        if relays.isEmpty, let last = drafts.last, last.speaker.name == speaker.name,
+            (kind == .direct && continues(low)) || isInBlock(last.content.lowerBound)
         {
             draft.relays = last.relays
         }
         drafts.append(draft)
         names.note(speaker)
     }
+
+    /// "Các quan chức này" after "các quan chức Mỹ", the last speaker, named shorter.
+    private func sameAsBefore(_ speaker: Speaker) -> Speaker {
+        guard let last = drafts.last, isInBlock(last.content.lowerBound), !speaker.isPerson,
+            !speaker.isMedia, last.speaker.name.utf8.count > speaker.name.utf8.count,
+            last.speaker.name.lowercased().hasPrefix(speaker.name.lowercased()),
+            speaker.range.upperBound < reader.tokens.count,
+            ["này", "trên", "nói"].contains(reader.text(speaker.range.upperBound))
+                || ["này", "trên"].contains(reader.text(speaker.range.upperBound - 1))
+        else { return speaker }
+        var speaker = speaker
+        speaker.name = last.speaker.name
+        return speaker
+    }
+
+    /// Whether a token stands in the block that is read.
+    private func isInBlock(_ token: Int) -> Bool { reader.blocks[block].contains(token) }
 
     private static let edges = StaticMarks(",:;-\u{2013}\u{2014}.")
 

@@ -4,8 +4,7 @@ import News
 ///
 /// Conservative: a sentence that tells of something past stays reported.
 struct StatusAnnotator: Sendable {
-    func mark(_ document: inout Document) {
-        let reader = SpeechReader(document)
+    func mark(_ document: inout Document, _ reader: SpeechReader) {
         let status = StatusReader(reader)
         var index = 0
         let tokens = reader.tokens

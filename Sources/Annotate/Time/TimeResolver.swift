@@ -119,7 +119,8 @@ struct TimeResolver {
         case .fixed(let value): return value
         case .calendar(let year, let month, let day):
             let point = point(year, month, day, tense: tense)
-            remember(point, block)
+            // What a history says was planned does not move the time that it tells of.
+            if !(isNarrative && tense > 0 && day == nil) { remember(point, block) }
             return text(point)
         case .season(let ref, let season):
             let year = number(ref) ?? contextYear
@@ -172,6 +173,8 @@ struct TimeResolver {
         {
             return
         }
+        // The same year named again says nothing new: "December 1941 … 1941 … in January".
+        if point.month == nil, point.year == last?.year, last?.month != nil { return }
         last = point
         if point.day != nil { lastDay = point }
     }

@@ -25,6 +25,14 @@ public struct ArticleJSON: Encodable, Sendable {
         let level: Mention.Level
         let nested: Bool
     }
+    struct Number: Encodable, Sendable {
+        let span: TextSpan
+        let value: String
+        let upper: String?
+        let qualifier: Figure.Qualifier?
+        let unit: String?
+        let counted: TextSpan?
+    }
     struct Source: Encodable, Sendable {
         let role: Credit.Role
         let span: TextSpan
@@ -52,6 +60,7 @@ public struct ArticleJSON: Encodable, Sendable {
     let names: [Name]
     let quotations: [QuotationJSON]
     let credits: [Source]
+    let figures: [Number]
 
     /// Takes over a document.
     ///
@@ -104,6 +113,16 @@ public struct ArticleJSON: Encodable, Sendable {
         }
         credits = document.credits.map {
             Source(role: $0.role, span: $0.span, sources: $0.sources)
+        }
+        figures = document.figures.map {
+            Number(
+                span: $0.span,
+                value: $0.value,
+                upper: $0.upper,
+                qualifier: $0.qualifier,
+                unit: $0.unit,
+                counted: $0.counted
+            )
         }
     }
 }

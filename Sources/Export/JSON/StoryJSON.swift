@@ -92,6 +92,8 @@ public struct StoryJSON: Encodable, Sendable {
         let published: DateJSON
         let origin: [String]
         let copyOf: ArticleID?
+        /// `true` where the next settling may give it another place; else absent.
+        let provisional: Bool?
     }
     struct Part: Encodable, Sendable {
         let id: ArticleID
@@ -121,6 +123,7 @@ public struct StoryJSON: Encodable, Sendable {
     ) {
         self.story = StoryLineJSON(story)
         developments = story.developments.map { Part(id: $0.id, articles: $0.articles) }
+        let provisional = Set(story.provisional ?? [])
         articles = order.compactMap { id in
             guard let reference = references[id] else { return nil }
             return Member(
@@ -131,7 +134,8 @@ public struct StoryJSON: Encodable, Sendable {
                 url: reference.url,
                 published: DateJSON(reference.published),
                 origin: origins[id]?.chain ?? [],
-                copyOf: copies[id]?.original
+                copyOf: copies[id]?.original,
+                provisional: provisional.contains(id) ? true : nil
             )
         }
         entries =

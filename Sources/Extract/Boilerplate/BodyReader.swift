@@ -123,9 +123,15 @@ struct BodyReader {
         while node > container {
             if finder.isOut[node] { return (nil, -1) }
             if beside.contains(node) {
-                let isCaption = map.concepts[node].contains(.caption)
-                if !isCaption { return (nil, -1) }
-                role = .caption
+                let concepts = map.concepts[node]
+                if concepts.contains(.caption) {
+                    role = .caption
+                } else if concepts.contains(.headline), map.classes[node] == .heading {
+                    // May be the headline of a second article.
+                    role = .headline
+                } else {
+                    return (nil, -1)
+                }
             }
             if map.classes[node] == .inline, stretch.characters <= 40, map.name(node) == .time {
                 return (nil, -1)
@@ -134,7 +140,9 @@ struct BodyReader {
             case .heading: role = role ?? .subhead
             case .listItem: role = role ?? .listItem
             case .quote: if role == nil || role == .listItem { role = .blockquote }
-            case .caption, .figure: role = .caption
+            case .caption: role = .caption
+            // An embedded post stands in a figure, too.
+            case .figure: if role != .blockquote { role = .caption }
             case .row:
                 row = node
                 role = role ?? .tableRow
@@ -151,7 +159,7 @@ struct BodyReader {
         var isInList = false
         for (index, block) in blocks.enumerated() {
             var block = block
-            guard block.role != .caption else {
+            guard block.role != .caption, block.role != .headline else {
                 kept.append(block)
                 continue
             }
@@ -169,6 +177,7 @@ struct BodyReader {
             let phrases = Phrases.shared
             if block.characters < 60, let length = phrases.beginning(.list, of: block.text),
                 block.text.utf8.count <= length + 2
+                    || block.role == .subhead && leads(blocks[(index + 1)...])
             {
                 isInList = true
                 continue
@@ -201,6 +210,12 @@ struct BodyReader {
         }
         while let last = kept.last, last.role == .subhead { kept.removeLast() }
         return kept
+    }
+
+    /// Whether the next lines are links to other pages.
+    private func leads(_ blocks: ArraySlice<PageBlock>) -> Bool {
+        let next = blocks.prefix(3)
+        return next.count > 1 && next.filter { $0.linkDensity > 0.7 }.count * 3 >= next.count
     }
 
     /// Whether a line says who else contributed to the report.

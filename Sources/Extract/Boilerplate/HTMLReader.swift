@@ -67,6 +67,7 @@ struct HTMLReader: Sendable {
         if PageKind.isListing(
             content.map,
             head,
+            isOut: content.finder.isOut,
             body: body,
             longest: longest,
             minimumBody: Self.minimumBody

@@ -34,19 +34,44 @@ struct PageKind {
     static func isListing(
         _ map: PageMap,
         _ head: PageHead,
+        isOut: [Bool],
         body: Int,
         longest: Int,
         minimumBody: Int
     ) -> Bool {
-        guard !isMarkedAsArticle(head), longest < 200 else { return false }
+        guard !isMarkedAsArticle(head) else { return false }
+        if isStream(map, isOut) { return true }
+        guard longest < 200 else { return false }
         if longest < 120, body < 40 * map.stretches.count, teasers(map) >= 8 { return true }
         var headlines = 0
         var characters = 0
-        for stretch in map.stretches where stretch.linkDensity > 0.8 && stretch.characters >= 30 {
+        for stretch in map.stretches where stretch.linkDensity > 0.7 && stretch.characters >= 30 {
             headlines += 1
             characters += Int(stretch.characters)
         }
         return headlines >= (body < minimumBody ? 4 : 10) && body * 4 < characters
+    }
+
+    /// Whether the page is a stream of teasers: headings that are links, each with a few lines below it, and no more.
+    private static func isStream(_ map: PageMap, _ isOut: [Bool]) -> Bool {
+        var above = 0
+        var units: [Int] = []
+        for stretch in map.stretches where !isOut[map.holder(of: stretch)] {
+            let element = Int(stretch.element)
+            if map.classes[element] == .heading, map.name(element) != .h1,
+                stretch.linkDensity > 0.8, stretch.characters >= 15
+            {
+                units.append(0)
+            } else if stretch.linkDensity < 0.5, stretch.characters >= 25 {
+                if units.isEmpty {
+                    above += Int(stretch.characters)
+                } else {
+                    units[units.count - 1] += Int(stretch.characters)
+                }
+            }
+        }
+        return units.count >= 4 && above < 250 && units.allSatisfy { $0 <= 450 }
+            && units.filter { $0 > 0 }.count * 3 >= units.count * 2
     }
 
     /// How many headings are links, as those of teasers are; none where the page has a headline that is no link.

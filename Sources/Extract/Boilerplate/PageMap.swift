@@ -186,7 +186,10 @@ extension PageMap {
             case .link: linkEnd = max(linkEnd, Int(ends[i]))
             case .lineBreak:
                 breaks += 1
-                if breaks >= 2 { finish(&stretches) }
+                // A line that is wholly bold is a headline or a sub-head, where it is no label: one break ends it.
+                if breaks >= 2 || current.map({ isBold($0, before: i) }) ?? false {
+                    finish(&stretches)
+                }
             case .inline where tree.kind(of: MarkupNode(index: UInt32(i))) == .text:
                 let bytes = tree.utf8(of: MarkupNode(index: UInt32(i)))
                 let (characters, marks) = Self.measure(bytes)
@@ -215,6 +218,21 @@ extension PageMap {
         }
     }
 
+    /// Whether a stretch lies wholly in bold letters that end before `node`.
+    private func isBold(_ stretch: Stretch, before node: Int) -> Bool {
+        guard stretch.characters >= 20, stretch.marks == 0 else { return false }
+        var above = Int(parents[Int(stretch.first)])
+        for _ in 0..<4 where above > 0 && classes[above] == .inline {
+            let name = name(above)
+            if name == .b || name == .strong || name == .big {
+                let end = Int(ends[above])
+                return end >= Int(stretch.end) && end <= node
+            }
+            above = Int(parents[above])
+        }
+        return false
+    }
+
     /// `html` and `body` are never hidden: pages hide them until their scripts run.
     private func isPage(_ node: Int) -> Bool {
         let name = name(node)
@@ -226,12 +244,22 @@ extension PageMap {
         var characters = 0
         var marks = 0
         bytes.withUnsafeBufferPointer { buffer in
-            for byte in buffer {
+            for (i, byte) in buffer.enumerated() {
                 if byte <= 0x20 || byte & 0xC0 == 0x80 { continue }
                 characters += 1
                 if byte == 0x2E || byte == 0x2C || byte == 0x21 || byte == 0x3F { marks += 1 }
-                // The marks of Chinese and Japanese begin with E3 80 or EF BC; counting the first byte is near enough.
-                if byte == 0xEF { marks += 1 }
+                guard byte >= 0xD8 else { continue }
+                switch byte {
+                // Arabic commas, semicolons and question marks.
+                case 0xD8 where i + 1 < buffer.count && [0x8C, 0x9B, 0x9F].contains(buffer[i + 1]):
+                    marks += 1
+                // A sign of Chinese, Japanese or Korean says as much as two letters; their marks are E3 80 8x and EF BC xx.
+                case 0xE3 where i + 2 < buffer.count && buffer[i + 1] == 0x80:
+                    if buffer[i + 2] == 0x81 || buffer[i + 2] == 0x82 { marks += 1 }
+                case 0xE3...0xED: characters += 1
+                case 0xEF: marks += 1
+                default: break
+                }
             }
         }
         return (characters, marks)

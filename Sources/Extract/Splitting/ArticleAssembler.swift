@@ -34,13 +34,38 @@ struct ArticleAssembler {
             for (index, range) in ranges.enumerated() {
                 var own = Array(blocks[range])
                 let headline = index > 0 ? own.removeFirst() : nil
+                own.removeAll { $0.role == .headline }
                 pieces.append(Piece(node: part, blocks: own, headline: headline))
             }
         }
         if pieces.count > 1 { pieces.removeAll { $0.blocks.isEmpty } }
-        return pieces.indices.map { index in
-            article(pieces[index], ordinal: index + 1, of: pieces.count, shown: shown)
+        // What stands above the page's own headline in its container is no article.
+        let titles = TitleFinder(map: map, head: head, siteNames: metadata.siteNames)
+        if pieces.count > 1, pieces.contains(where: { $0.headline != nil }),
+            let title = titles.headline(before: content.container).node,
+            let first = pieces.firstIndex(where: {
+                $0.headline.map { map.isInside($0.nodes.lowerBound, title) } ?? false
+            })
+        {
+            pieces.removeFirst(first)
         }
+        let starts = pieces.map(start)
+        return pieces.indices.map { index in
+            let next = index + 1 < pieces.count ? starts[index + 1] : Int.max
+            let own =
+                pieces[index].headline == nil && (next == .max || content.parts.count > 1)
+                ? shown
+                : shown.filter {
+                    $0.stretch < next && (index == 0 || $0.stretch >= starts[index])
+                }
+            return article(pieces[index], ordinal: index + 1, of: pieces.count, shown: own)
+        }
+    }
+
+    /// The stretch that an article begins with.
+    private func start(of piece: Piece) -> Int {
+        let first = piece.headline ?? piece.blocks.first { !$0.nodes.isEmpty }
+        return Int(map.stretchesBefore[first?.nodes.lowerBound ?? piece.node])
     }
 
     private func article(
@@ -84,10 +109,28 @@ struct ArticleAssembler {
             siteNames: metadata.siteNames,
             scope: content.parts.count > 1 ? piece.node : nil
         )
-        let parts = parts(of: piece, title: title, body: range.lowerBound)
+        let edges = EdgeLines(
+            map: map,
+            scanner: metadata.scanner,
+            language: metadata.language,
+            siteNames: metadata.siteNames
+        )
+        var edged = piece
+        edged.blocks = edges.assigned(
+            piece.blocks,
+            headline: piece.headline == nil ? title.node : nil
+        )
+        let parts = parts(of: edged, title: title, body: range.lowerBound)
         var names = authors.authors(around: range)
         if names.isEmpty, let line = parts.last(where: { $0.role == .byline }) {
             names = SignedLine.authors(line.text)
+        }
+        // Where articles share a container, the names around a body are those of its neighbours, too.
+        if names.isEmpty || piece.headline != nil,
+            let line = parts.prefix(5).first(where: { $0.role == .byline })
+        {
+            let own = edges.writers(line.text)
+            if !own.isEmpty { names = own }
         }
         return Article(
             ordinal: ordinal,

@@ -11,6 +11,8 @@ struct ArticleSplitter {
     let title: String
     /// Running text that makes an article of an element, in characters; a teaser has less.
     private static let minimum = 400.0
+    /// What is enough for one among others of its kind.
+    private static let briefMinimum = 200.0
     /// More articles than this are a feed; the rest is left to sightings.
     private static let limit = 40
 
@@ -70,7 +72,7 @@ struct ArticleSplitter {
         else { return [] }
         let name = map.name(node)
         return directChildren(parent).filter {
-            map.name($0) == name && isArticle($0) && haveSameWords($0, node)
+            map.name($0) == name && haveSameWords($0, node) && isBrief($0)
         }
     }
 
@@ -81,10 +83,12 @@ struct ArticleSplitter {
             let kids = directChildren(parent)
             let own = kids.filter { isArticle($0) }
             if own.count > 1, let first = own.first {
-                let same = own.filter {
-                    map.name($0) == map.name(first) && haveSameWords($0, first)
+                let same = kids.filter {
+                    map.name($0) == map.name(first) && haveSameWords($0, first) && isBrief($0)
                 }
-                if same.count > 1 { return Array(same.prefix(Self.limit)) }
+                if same.filter({ finder.sums[$0] >= Self.minimum }).count > 1 {
+                    return Array(same.prefix(Self.limit))
+                }
             }
             guard let heaviest = kids.max(by: { finder.sums[$0] < finder.sums[$1] }),
                 finder.sums[heaviest] > 0.8 * finder.sums[parent]
@@ -111,6 +115,16 @@ struct ArticleSplitter {
             || !map.concepts[node].isDisjoint(with: [.article])
         guard isNamed, !finder.isOut[node], finder.sums[node] >= Self.minimum else { return false }
         return heading(of: node) != nil && hasStampOrByline(node)
+    }
+
+    /// Whether an element is an article, or a short report that is one beside others.
+    private func isBrief(_ node: Int) -> Bool {
+        if isArticle(node) { return true }
+        guard !finder.isOut[node], finder.sums[node] >= Self.briefMinimum else { return false }
+        let running = map.stretchRange(of: node).filter {
+            ContentFinder.weight(map.stretches[$0]) >= 60
+        }
+        return running.count > 1 && heading(of: node) != nil && hasStampOrByline(node)
     }
 
     /// Whether an element names a writer or a time: questions and answers, recipes and products do not.
@@ -142,8 +156,11 @@ struct ArticleSplitter {
         return nil
     }
 
-    /// Whether the classes of two elements begin alike.
+    /// Whether the classes of two elements begin alike, numbers aside.
     private func haveSameWords(_ a: Int, _ b: Int) -> Bool {
-        map.attribute(.class, a).prefix(6).elementsEqual(map.attribute(.class, b).prefix(6))
+        func letters(_ node: Int) -> [UInt8] {
+            Array(map.attribute(.class, node).filter { !(0x30...0x39).contains($0) }.prefix(6))
+        }
+        return letters(a) == letters(b)
     }
 }

@@ -14,8 +14,9 @@ struct SecondHeadline {
     /// Ranges of `blocks`, one an article; the first block of each further one is its headline.
     func ranges(of blocks: [PageBlock]) -> [Range<Int>] {
         var cuts: [Int] = [0]
-        for (index, block) in blocks.enumerated() where block.role == .subhead && index > 1 {
-            guard let last = cuts.last, isHeadline(block),
+        for (index, block) in blocks.enumerated()
+        where block.role == .subhead || block.role == .headline {
+            guard index > 1, let last = cuts.last, isHeadline(block),
                 text(blocks, last..<index) >= Self.minimum,
                 text(blocks, index..<blocks.count) >= Self.minimum,
                 hasOwnMarks(blocks, at: index)
@@ -29,6 +30,7 @@ struct SecondHeadline {
 
     private func isHeadline(_ block: PageBlock) -> Bool {
         guard block.characters >= 12 else { return false }
+        if hasMainHeading, map.concepts[block.node].contains(.headline) { return true }
         var node = block.node
         for _ in 0..<3 where node > 0 {
             let name = map.name(node)
@@ -54,6 +56,17 @@ struct SecondHeadline {
                 node = Int(map.parents[node])
             }
         }
-        return blocks[..<index].suffix(2).contains { $0.role == .credit }
+        return endsWithCredit(blocks[..<index])
+    }
+
+    /// Whether a text ends with the line that says where it was taken from.
+    private func endsWithCredit(_ blocks: ArraySlice<PageBlock>) -> Bool {
+        blocks.suffix(2).contains { block in
+            if block.role == .credit { return true }
+            guard block.characters <= 80, let unit = TextUnits().units(in: block.text).first else {
+                return false
+            }
+            return Signature().kind(unit) == .credit
+        }
     }
 }

@@ -73,7 +73,7 @@ extension HTMLTreeBuilder {
         case .applet, .marquee, .object:
             reconstructFormatting()
             insertElement()
-            formatting.append(Self.marker)
+            formatting.append(.marker)
             framesetAllowed = false
         case .param, .source, .track: insertVoidElement()
         case .image:

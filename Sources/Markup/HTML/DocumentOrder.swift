@@ -1,7 +1,7 @@
 // Finishing the tree: document order, depth, document type.
 extension HTMLTreeBuilder {
-    /// The finished tree.
-    consuming func finish() -> MarkupTree {
+    /// The finished tree; the builder is of no use afterwards.
+    mutating func finish() -> MarkupTree {
         closeAll()
         for node in selectedContents { copySelectedOption(to: node) }
         if context != nil { dropFragmentRoot() }
@@ -87,7 +87,10 @@ extension HTMLTreeBuilder {
         var depth = 0
         var deepest = 0
         walking: while true {
-            if index != next { return .outOfOrder }
+            if index != next {
+                restoreFirstChildren(before: next, reached: index)
+                return .outOfOrder
+            }
             next += 1
             if records[Int(index)].kind == .text {
                 records[Int(index)].contentStart = records[Int(index)].sourceStart
@@ -107,7 +110,10 @@ extension HTMLTreeBuilder {
             }
             index = records[Int(index)].nextSibling
         }
-        guard Int(next) == records.count else { return .outOfOrder }
+        guard Int(next) == records.count else {
+            restoreFirstChildren(before: next, reached: none)
+            return .outOfOrder
+        }
         return deepest > limits.depth ? .tooDeep : .done
     }
 
@@ -124,21 +130,46 @@ extension HTMLTreeBuilder {
         return NodeRecord.none
     }
 
-    /// Puts the records in document order; of the links only `parent` holds afterwards.
-    private mutating func renumber() {
-        var ordered: [NodeRecord] = []
-        ordered.reserveCapacity(records.count)
-        // The new numbers of nodes, kept where `previousSibling` was: each is needed only after it is set.
-        var index: UInt32 = 0
-        while index != NodeRecord.none {
-            var record = records[Int(index)]
-            let parent = record.parent
-            if parent != NodeRecord.none { record.parent = records[Int(parent)].previousSibling }
-            records[Int(index)].previousSibling = UInt32(ordered.count)
-            ordered.append(record)
-            index = following(index)
+    /// Undoes what `numberInPlace` wrote where the first children were, for nodes that stand in order up to `next`.
+    private mutating func restoreFirstChildren(before next: UInt32, reached: UInt32) {
+        for index in 0..<next {
+            let isLeaf = records[Int(index)].lastChild == NodeRecord.none
+            records[Int(index)].firstChild = isLeaf ? NodeRecord.none : index + 1
         }
-        records = ordered
+        if reached != NodeRecord.none, records[Int(reached)].parent == next - 1 {
+            records[Int(next - 1)].firstChild = reached
+        }
+    }
+
+    /// Puts the records in document order; of the links only `parent` holds afterwards.
+    ///
+    /// In place, since a copy of all nodes is what costs most memory.
+    private mutating func renumber() {
+        let none = NodeRecord.none
+        // The new numbers of nodes, kept where `previousSibling` was.
+        for index in records.indices { records[index].previousSibling = none }
+        var count: UInt32 = 0
+        var node: UInt32 = 0
+        while node != none {
+            records[Int(node)].previousSibling = count
+            count += 1
+            node = following(node)
+        }
+        // Nodes that were taken out of the tree go to the end, and then away.
+        var last = count
+        for index in records.indices where records[index].previousSibling == none {
+            records[index].previousSibling = last
+            last += 1
+        }
+        for index in records.indices where records[index].parent != none {
+            records[index].parent = records[Int(records[index].parent)].previousSibling
+        }
+        for index in records.indices {
+            while records[index].previousSibling != UInt32(index) {
+                records.swapAt(index, Int(records[index].previousSibling))
+            }
+        }
+        records.removeSubrange(Int(count)...)
     }
 
     /// Links records that stand in document order by their parents; nodes deeper than the limit move beside each other.
@@ -172,12 +203,7 @@ extension HTMLTreeBuilder {
                 records[index].contentStart = records[index].sourceStart
             }
             guard parent != none else { continue }
-            if previous == none || previous < parent {
-                records[Int(parent)].firstChild = node
-                records[index].previousSibling = none
-            } else {
-                records[Int(previous)].nextSibling = node
-            }
+            if previous != none { records[Int(previous)].nextSibling = node }
             records[Int(parent)].lastChild = node
         }
         for closed in kept { records[Int(closed)].subtreeEnd = UInt32(records.count) }

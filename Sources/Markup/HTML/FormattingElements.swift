@@ -3,36 +3,42 @@ extension HTMLTreeBuilder {
     /// Remembers the current node, so that it goes on where it is closed too early.
     mutating func pushFormatting() {
         guard let node = open.last?.node else { return }
+        let entry = ActiveFormatting(
+            node: node,
+            name: records[Int(node)].name,
+            hash: attributeHash(of: node)
+        )
         // At most three of the same ("Noah's Ark"), and not more than the limit since the last marker.
         var same = 0
         var count = 0
         for index in formatting.indices.reversed() {
-            if formatting[index] == Self.marker { break }
+            if formatting[index].isMarker { break }
             count += 1
-            if isSameElement(formatting[index], node) { same += 1 }
+            if isSame(formatting[index], entry) { same += 1 }
             if same == 3 || count == Self.formattingLimit {
                 removeFormatting(at: index)
                 break
             }
         }
-        formatting.append(node)
+        formatting.append(entry)
         records[Int(node)].isListed = true
     }
 
     private mutating func removeFormatting(at index: Int) {
-        let node = formatting.remove(at: index)
-        if node != Self.marker { records[Int(node)].isListed = false }
+        let entry = formatting.remove(at: index)
+        if !entry.isMarker { records[Int(entry.node)].isListed = false }
     }
 
     /// The place of a node in the list.
     private func listIndex(of node: UInt32) -> Int? {
-        records[Int(node)].isListed ? formatting.lastIndex(of: node) : nil
+        records[Int(node)].isListed ? formatting.lastIndex { $0.node == node } : nil
     }
 
-    private func isSameElement(_ left: UInt32, _ right: UInt32) -> Bool {
-        guard records[Int(left)].name == records[Int(right)].name else { return false }
-        let first = tokenizer.attributes[records[Int(left)].payload.range]
-        let second = tokenizer.attributes[records[Int(right)].payload.range]
+    /// Whether two elements have the same name and attributes, in whatever order.
+    private func isSame(_ left: ActiveFormatting, _ right: ActiveFormatting) -> Bool {
+        guard left.name == right.name, left.hash == right.hash else { return false }
+        let first = tokenizer.attributes[records[Int(left.node)].payload.range]
+        let second = tokenizer.attributes[records[Int(right.node)].payload.range]
         guard first.count == second.count else { return false }
         return first.allSatisfy { attribute in
             second.contains { $0.name == attribute.name && isSameValue($0, attribute) }
@@ -46,16 +52,32 @@ extension HTMLTreeBuilder {
             }
     }
 
+    /// A number that is the same for elements with the same attributes, so that few need comparing.
+    private func attributeHash(of node: UInt32) -> UInt32 {
+        var sum: UInt64 = 0
+        for attribute in tokenizer.attributes[records[Int(node)].payload.range] {
+            var hash = UInt64(attribute.name) ^ NameTable.seed
+            for offset in 0..<Int(attribute.value.count) {
+                hash =
+                    (hash ^ UInt64(byte(of: attribute.value, at: offset)))
+                    &* 0x9E37_79B9_7F4A_7C15
+                hash ^= hash &>> 29
+            }
+            sum &+= hash
+        }
+        return UInt32(truncatingIfNeeded: sum ^ sum &>> 32)
+    }
+
     mutating func clearFormattingToMarker() {
-        while let last = formatting.popLast(), last != Self.marker {
-            records[Int(last)].isListed = false
+        while let last = formatting.popLast(), !last.isMarker {
+            records[Int(last.node)].isListed = false
         }
     }
 
     /// Opens again what was closed but not ended.
     @inline(__always)
     mutating func reconstructFormatting() {
-        guard let last = formatting.last, last != Self.marker, !records[Int(last)].isOpen else {
+        guard let last = formatting.last, !last.isMarker, !records[Int(last.node)].isOpen else {
             return
         }
         reopenFormatting()
@@ -63,19 +85,19 @@ extension HTMLTreeBuilder {
 
     private mutating func reopenFormatting() {
         var index = formatting.count - 1
-        while index > 0, formatting[index - 1] != Self.marker,
-            !records[Int(formatting[index - 1])].isOpen
+        while index > 0, !formatting[index - 1].isMarker,
+            !records[Int(formatting[index - 1].node)].isOpen
         {
             index -= 1
         }
         while index < formatting.count {
             guard spendClone() else { return }
-            let copy = clone(formatting[index])
+            let copy = clone(formatting[index].node)
             link(copy, at: place())
             push(copy, key: records[Int(copy)].name)
-            records[Int(formatting[index])].isListed = false
+            records[Int(formatting[index].node)].isListed = false
             records[Int(copy)].isListed = true
-            formatting[index] = copy
+            formatting[index].node = copy
             index += 1
         }
     }
@@ -97,16 +119,16 @@ extension HTMLTreeBuilder {
         var record = NodeRecord(kind: .element, start: start, end: start)
         record.name = records[Int(node)].name
         record.payload = records[Int(node)].payload
-        record.isWritten = false
+        if records.count == records.capacity { makeRoom() }
         records.append(record)
         return UInt32(records.count - 1)
     }
 
     /// The last active element with a name, back to the last marker.
     func activeFormatting(_ name: TagName) -> UInt32? {
-        for node in formatting.reversed() {
-            if node == Self.marker { return nil }
-            if records[Int(node)].name == name.rawValue { return node }
+        for entry in formatting.reversed() {
+            if entry.isMarker { return nil }
+            if entry.name == name.rawValue { return entry.node }
         }
         return nil
     }
@@ -171,7 +193,7 @@ extension HTMLTreeBuilder {
             records[Int(copy)].isOpen = true
             records[Int(node)].isListed = false
             records[Int(copy)].isListed = true
-            formatting[place] = copy
+            formatting[place].node = copy
             open[position].node = copy
             if last == block.node { bookmark = place + 1 }
             unlink(last)
@@ -183,11 +205,13 @@ extension HTMLTreeBuilder {
         let copy = clone(element)
         moveChildren(of: block.node, to: copy)
         link(copy, at: Location(parent: block.node))
+        var entry = ActiveFormatting(node: copy, name: records[Int(copy)].name, hash: 0)
         if let listed = listIndex(of: element) {
+            entry.hash = formatting[listed].hash
             removeFormatting(at: listed)
             if listed < bookmark { bookmark -= 1 }
         }
-        formatting.insert(copy, at: min(bookmark, formatting.count))
+        formatting.insert(entry, at: min(bookmark, formatting.count))
         records[Int(copy)].isListed = true
         removeOpen(at: index)
         if let below = openIndex(of: block.node) {
@@ -196,4 +220,17 @@ extension HTMLTreeBuilder {
             openCounts[Int(records[Int(copy)].name)] += 1
         }
     }
+}
+
+/// An entry of the list of active formatting elements.
+struct ActiveFormatting {
+    var node: UInt32
+    var name: UInt32
+    /// Stands for the attributes.
+    var hash: UInt32
+
+    /// What separates the formatting of a cell, a template or the like from that around it.
+    static let marker = ActiveFormatting(node: NodeRecord.none, name: NodeRecord.none, hash: 0)
+
+    var isMarker: Bool { node == NodeRecord.none }
 }

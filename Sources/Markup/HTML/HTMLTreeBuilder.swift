@@ -10,10 +10,12 @@ struct HTMLTreeBuilder {
     /// How many HTML elements of each known name are open.
     var openCounts: [UInt32]
     let traitTable: [UInt16]
-    /// The list of active formatting elements; `marker` where a cell or the like starts.
-    var formatting: [UInt32] = []
+    /// The list of active formatting elements; a marker where a cell or the like starts.
+    var formatting: [ActiveFormatting] = []
     /// How many formatting elements may still be repeated.
     var cloneBudget: Int
+    /// How often room for nodes was made.
+    var roomsMade = 0
     /// How many copies of attributes `<html>` and `<body>` tags may still cause.
     var mergeBudget = 64
 
@@ -38,7 +40,6 @@ struct HTMLTreeBuilder {
     let context: OpenElement?
     let limits: ParseLimits
 
-    static let marker = NodeRecord.none
     /// How far searches of the stack go.
     static let searchLimit = 1024
     static let formattingLimit = 256
@@ -49,17 +50,19 @@ struct HTMLTreeBuilder {
         tokenizer = HTMLTokenizer(source: source, limits: limits)
         traitTable = ElementTraits.table
         openCounts = [UInt32](repeating: 0, count: traitTable.count)
-        cloneBudget = 4096 + source.count / 16
+        cloneBudget = Self.cloneBudget(for: tokenizer.count)
         records.reserveCapacity(source.count / 24 + 16)
         tokenizer.attributes.reserveCapacity(source.count / 48 + 16)
         records.append(NodeRecord(kind: .document, start: 0, end: source.count))
         if let context { startFragment(in: context) }
     }
 
+    /// How many formatting elements a source of `count` bytes may repeat.
+    static func cloneBudget(for count: Int) -> Int { 4096 + count / 16 }
+
     private mutating func startFragment(in context: OpenElement) {
         var root = NodeRecord(kind: .element, start: 0, end: 0)
         root.name = TagName.html.rawValue
-        root.isWritten = false
         push(append(root, to: 0), key: TagName.html.rawValue)
         if context.isHTML {
             switch context.name {

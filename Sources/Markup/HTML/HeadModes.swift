@@ -34,7 +34,6 @@ extension HTMLTreeBuilder {
         let start = tokenizer.token.start
         var record = NodeRecord(kind: .element, start: start, end: start)
         record.name = TagName.html.rawValue
-        record.isWritten = false
         push(append(record, to: 0), key: TagName.html.rawValue)
         mode = .beforeHead
         reprocess = true
@@ -120,14 +119,13 @@ extension HTMLTreeBuilder {
         let depth = open.count
         insertElement()
         guard open.count > depth, let template = open.last else { return }
-        var content = NodeRecord(
+        let content = NodeRecord(
             kind: .templateContent,
             start: tokenizer.token.end,
             end: tokenizer.token.end
         )
-        content.isWritten = false
         _ = append(content, to: template.node)
-        formatting.append(Self.marker)
+        formatting.append(.marker)
         framesetAllowed = false
         mode = .inTemplate
         templateModes.append(.inTemplate)

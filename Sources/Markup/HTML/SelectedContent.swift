@@ -60,7 +60,6 @@ extension HTMLTreeBuilder {
             var record = records[Int(node)]
             record.firstChild = NodeRecord.none
             record.lastChild = NodeRecord.none
-            record.isWritten = false
             copies[node] = append(record, to: parent)
             node = following(node, within: option)
         }

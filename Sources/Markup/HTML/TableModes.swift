@@ -35,7 +35,7 @@ extension HTMLTreeBuilder {
         switch tag {
         case .caption:
             clearStack(to: .table, .template, .html)
-            formatting.append(Self.marker)
+            formatting.append(.marker)
             insertElement()
             mode = .inCaption
         case .colgroup:
@@ -199,7 +199,7 @@ extension HTMLTreeBuilder {
             clearStack(to: .tr, .template, .html)
             insertElement()
             mode = .inCell
-            formatting.append(Self.marker)
+            formatting.append(.marker)
         case (.endTag, .tr): _ = closeRow()
         case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup),
             (.startTag, .tbody), (.startTag, .tfoot), (.startTag, .thead), (.startTag, .tr),

@@ -116,7 +116,7 @@ extension HTMLTokenizer {
             if byte == 0 { hasNull = true }
             position += 1
         }
-        let name = internName(nameStart..<position, hasNull: hasNull)
+        let nameEnd = position
         var value = TextPiece.empty
         var next = position
         while next < count, ASCII.isWhitespace(source[next]) { next += 1 }
@@ -128,23 +128,31 @@ extension HTMLTokenizer {
         } else {
             position = next
         }
-        addAttribute(name, value, first: first, offset: nameStart)
+        // Names past the limit are not even looked up.
+        if attributes.count - first >= maximumAttributes {
+            noteAttributes(at: nameStart)
+        } else {
+            let name = internName(nameStart..<nameEnd, hasNull: hasNull)
+            addAttribute(name, value)
+        }
         return true
     }
 
-    /// Adds an attribute to those of the tag, from `first` on, unless it has one of the name or too many.
-    mutating func addAttribute(_ name: UInt32, _ value: TextPiece, first: Int, offset: Int) {
+    /// Adds an attribute to those of the tag, unless it has one of the name.
+    mutating func addAttribute(_ name: UInt32, _ value: TextPiece) {
         if attributeStamps.count <= Int(name) {
             let missing = names.count - attributeStamps.count
             attributeStamps.append(contentsOf: repeatElement(0, count: missing + 64))
         }
         guard attributeStamps[Int(name)] != stamp else { return }
         attributeStamps[Int(name)] = stamp
-        if attributes.count - first < maximumAttributes {
-            attributes.append(AttributeRecord(name: name, value: value))
-        } else if notes.last?.limit != .attributes {
-            notes.append(ParseNote(limit: .attributes, offset: offset))
-        }
+        attributes.append(AttributeRecord(name: name, value: value))
+    }
+
+    /// Says that a tag has more attributes than are kept.
+    mutating func noteAttributes(at offset: Int) {
+        guard notes.last?.limit != .attributes else { return }
+        notes.append(ParseNote(limit: .attributes, offset: offset))
     }
 
     /// Starts a tag's attributes: names seen before are new again.

@@ -27,12 +27,26 @@ extension HTMLTreeBuilder {
         return node
     }
 
-    /// Makes room for as many nodes as the rest of the source will need, if it is like the part that was read.
-    private mutating func makeRoom() {
-        let read = Double(max(1, tokenizer.token.end))
-        let scaled = Double(records.count) * Double(tokenizer.count) / read * 1.05
-        let expected = Int(min(scaled, Double(records.count * 8)))
-        records.reserveCapacity(max(expected, records.count + records.count / 4 + 64))
+    /// Makes room for as many nodes as the rest of the source seems to need.
+    ///
+    /// Growing means copying, and touching new memory costs more than most of parsing. So the pieces that are left are
+    /// counted, a few times, and taken to become as many nodes each as those before them did.
+    mutating func makeRoom() {
+        var room = records.count / 2 + 64
+        if roomsMade < 4 {
+            roomsMade += 1
+            let read = min(tokenizer.token.end, tokenizer.count)
+            let before = ByteScan.pieces(in: tokenizer.source, from: 0, to: read)
+            let after = ByteScan.pieces(in: tokenizer.source, from: read, to: tokenizer.count)
+            // Repeated formatting has a limit of its own.
+            let copies = Self.cloneBudget(for: tokenizer.count) - cloneBudget
+            let rate = Double(max(0, records.count - copies)) / Double(before)
+            let coming = Double(copies) / Double(before) * Double(after)
+            let expected = rate * Double(after) * 1.03 + min(Double(cloneBudget), coming)
+            room = max(64, min(Int(expected) + 64, after * 8))
+        }
+        // Exactly that much: the array would double otherwise.
+        records.reserveCapacity(records.count + room)
     }
 
     /// Puts a node without a parent into the tree.
@@ -141,7 +155,6 @@ extension HTMLTreeBuilder {
         let start = tokenizer.token.start
         var record = NodeRecord(kind: .element, start: start, end: start)
         record.name = name.rawValue
-        record.isWritten = false
         push(insert(record, at: place()), key: name.rawValue)
     }
 
@@ -178,6 +191,7 @@ extension HTMLTreeBuilder {
             end: tokenizer.token.end
         )
         record.payload = piece
+        record.isBlank = isWhitespace(piece)
         record.contentStart = 0
         _ = insert(record, at: location)
     }
@@ -189,6 +203,7 @@ extension HTMLTreeBuilder {
     private mutating func extendText(_ node: UInt32, by piece: TextPiece) {
         let old = records[Int(node)].payload
         records[Int(node)].sourceEnd = UInt32(tokenizer.token.end)
+        if records[Int(node)].isBlank, !isWhitespace(piece) { records[Int(node)].isBlank = false }
         if old.start + old.count == piece.start {
             records[Int(node)].payload.count += piece.count
             return
@@ -240,7 +255,18 @@ extension HTMLTreeBuilder {
 
     /// Whether all of a piece is whitespace.
     func isWhitespace(_ piece: TextPiece) -> Bool {
-        (0..<Int(piece.count)).allSatisfy { ASCII.isWhitespace(byte(of: piece, at: $0)) }
+        let range = piece.range
+        var index = range.lowerBound
+        if piece.isDecoded {
+            while index < range.upperBound, ASCII.isWhitespace(tokenizer.decoded[index]) {
+                index += 1
+            }
+        } else {
+            while index < range.upperBound, ASCII.isWhitespace(tokenizer.source[index]) {
+                index += 1
+            }
+        }
+        return index == range.upperBound
     }
 
     /// The value of an attribute of the tag just read, in lower case.

@@ -6,21 +6,25 @@ struct NameTable: Sendable {
     private(set) var ends: [UInt32] = [0]
     /// Each name of up to eight bytes as a number, 0 for longer ones.
     private var words: [UInt64] = []
-    /// Open addressing by hash: number + 1, 0 for a free place; the count is a power of two.
-    private var slots: [UInt32]
+    /// Open addressing by hash: the high half of the hash, and number + 1.
+    ///
+    /// A free place is 0; the count is a power of two.
+    private var slots: [UInt64]
+    /// How far a hash is shifted to give its place, so that a table that grows is copied in order.
+    private var shift: UInt64 = 53
 
     /// The table that every document starts from.
     static let known = NameTable()
 
     // A seed of this process, so that no page can be written whose names all collide. Numbers come from the order
     // of appearance, so that the seed never shows.
-    private static let seed = UInt64.random(in: 1...UInt64.max)
+    static let seed = UInt64.random(in: 1...UInt64.max)
 
     private var hashSeed: UInt64
 
     private init() {
         hashSeed = Self.seed
-        slots = [UInt32](repeating: 0, count: 2048)
+        slots = [UInt64](repeating: 0, count: 2048)
         KnownNames.list.withUTF8Buffer { list in
             var start = 0
             for index in 0...list.count where index == list.count || list[index] <= 0x20 {
@@ -72,13 +76,16 @@ struct NameTable: Sendable {
         )
         if let number { return number }
         let new = UInt32(count)
-        for index in start..<end {
-            bytes.append(lowercasing ? ASCII.lowercased(source[index]) : source[index])
+        bytes.append(contentsOf: source[start..<end])
+        if lowercasing {
+            for index in bytes.count - (end - start)..<bytes.count {
+                bytes[index] = ASCII.lowercased(bytes[index])
+            }
         }
         ends.append(UInt32(bytes.count))
         words.append(word)
-        slots[slot] = new + 1
-        if count * 2 > slots.count { grow() }
+        slots[slot] = hash & ~0xFFFF_FFFF | UInt64(new + 1)
+        if count * 3 > slots.count * 2 { grow() }
         return new
     }
 }
@@ -113,7 +120,7 @@ extension NameTable {
                 hash ^= hash &>> 29
             }
         }
-        return hash ^ (hash &>> 32)
+        return hash ^ (hash &>> 29)
     }
 
     @inline(__always)
@@ -126,9 +133,14 @@ extension NameTable {
         lowercasing: Bool
     ) -> (number: UInt32?, slot: Int) {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        var slot = Int(truncatingIfNeeded: hash &>> shift)
         while slots[slot] != 0 {
-            let number = slots[slot] - 1
+            // Another hash is another name: its bytes need not be fetched.
+            guard (slots[slot] ^ hash) &>> 32 == 0 else {
+                slot = (slot + 1) & mask
+                continue
+            }
+            let number = UInt32(truncatingIfNeeded: slots[slot]) &- 1
             let from = Int(ends[Int(number)])
             if words[Int(number)] == word, Int(ends[Int(number) + 1]) - from == end - start,
                 end - start <= 8
@@ -158,19 +170,14 @@ extension NameTable {
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        let old = slots
+        slots = [UInt64](repeating: 0, count: old.count * 2)
+        shift -= 1
         let mask = slots.count - 1
-        for number in 0..<count {
-            let hash = hash(
-                bytes,
-                Int(ends[number]),
-                Int(ends[number + 1]),
-                word: words[number],
-                lowercasing: false
-            )
-            var slot = Int(truncatingIfNeeded: hash) & mask
+        for entry in old where entry != 0 {
+            var slot = Int(truncatingIfNeeded: entry &>> shift)
             while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(number) + 1
+            slots[slot] = entry
         }
     }
 }

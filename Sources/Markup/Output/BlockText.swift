@@ -13,28 +13,41 @@ extension MarkupTree {
     /// The text of `node` as ``blockText(of:)``, in UTF-8.
     public func blockTextUTF8(of node: MarkupNode) -> [UInt8] {
         var writer = BlockTextWriter()
+        let table = BlockRules.table
         // The blocks around the current node: where they end, and whether they keep line ends.
         var path: [(end: UInt32, kind: BlockRules.Kind)] = []
         var index = node.index
         let end = records[Int(index)].subtreeEnd
+        // Where the innermost of these blocks ends.
+        var innermost = UInt32.max
+        writer.reserve(sourceRange(of: node).count / 8)
         while index < end {
-            while let last = path.last, last.end <= index {
-                path.removeLast()
+            while innermost <= index, let last = path.popLast() {
                 writer.leave(last.kind)
+                innermost = path.last?.end ?? .max
             }
             let record = records[Int(index)]
             switch record.kind {
             case .text:
-                writer.write(bytes(record.payload))
+                if record.isBlank, !writer.keepsLines {
+                    writer.writeBlank()
+                } else if record.payload.isDecoded {
+                    writer.write(decoded, record.payload.range)
+                } else {
+                    writer.write(source, record.payload.range)
+                }
             case .element:
-                let kind = index == node.index ? rules(record).shown : rules(record)
-                if kind == .hidden || isHidden(MarkupNode(index: index), unless: node) {
+                var kind = rules(record, table)
+                if index == node.index {
+                    kind = kind.shown
+                } else if kind == .hidden || (record.payload.count > 0 && isHidden(record)) {
                     index = record.subtreeEnd
                     continue
                 }
                 writer.enter(kind)
                 if kind != .inline, kind != .lineBreak {
                     path.append((record.subtreeEnd, kind))
+                    innermost = record.subtreeEnd
                 }
             case .templateContent, .comment, .instruction, .doctype:
                 if index != node.index {
@@ -48,27 +61,40 @@ extension MarkupTree {
         return writer.result
     }
 
-    private func rules(_ record: NodeRecord) -> BlockRules.Kind {
+    @inline(__always)
+    private func rules(_ record: NodeRecord, _ table: [BlockRules.Kind]) -> BlockRules.Kind {
         let number = Int(record.name)
         if record.namespace != .html {
             let hidden: [TagName] = [.title, .desc, .style, .script]
             return hidden.contains(TagName(rawValue: record.name)) ? .hidden : .inline
         }
-        return number < BlockRules.table.count ? BlockRules.table[number] : .inline
+        return number < table.count ? table[number] : .inline
     }
 
-    private func isHidden(_ node: MarkupNode, unless scope: MarkupNode) -> Bool {
-        guard node != scope else { return false }
-        for index in attributeRange(of: node) {
+    /// Whether the attributes of an element hide it.
+    private func isHidden(_ record: NodeRecord) -> Bool {
+        for index in record.payload.range {
             let attribute = attributeRecords[index]
             if attribute.name == AttributeName.hidden.rawValue { return true }
             guard attribute.name == AttributeName.style.rawValue else { continue }
-            let style = bytes(attribute.value).filter { !ASCII.isWhitespace($0) }
-            if String(decoding: style, as: UTF8.self).lowercased().contains("display:none") {
-                return true
-            }
+            if Self.hidesByStyle(bytes(attribute.value)) { return true }
         }
         return false
+    }
+
+    /// Whether a style says `display:none`, spaces and case aside.
+    private static func hidesByStyle(_ style: ArraySlice<UInt8>) -> Bool {
+        let wanted: StaticString = "display:none"
+        return wanted.withUTF8Buffer { wanted in
+            var matched = 0
+            for byte in style where !ASCII.isWhitespace(byte) {
+                let byte = ASCII.lowercased(byte)
+                // Its first letter does not come again, so that a mismatch starts over without looking back.
+                matched = byte == wanted[matched] ? matched + 1 : byte == wanted[0] ? 1 : 0
+                if matched == wanted.count { return true }
+            }
+            return false
+        }
     }
 }
 
@@ -124,6 +150,10 @@ private struct BlockTextWriter {
     private var hasTab = false
     private var preformatted = 0
 
+    mutating func reserve(_ count: Int) {
+        result.reserveCapacity(count)
+    }
+
     mutating func enter(_ kind: BlockRules.Kind) {
         switch kind {
         case .block:
@@ -150,11 +180,25 @@ private struct BlockTextWriter {
         }
     }
 
-    mutating func write(_ text: ArraySlice<UInt8>) {
-        for byte in text {
+    /// Whether line ends in the text count.
+    var keepsLines: Bool { preformatted > 0 }
+
+    /// Writes whitespace, which collapses.
+    mutating func writeBlank() {
+        hasSpace = true
+    }
+
+    mutating func write(_ text: [UInt8], _ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = text[index]
             guard ASCII.isWhitespace(byte) else {
                 flush()
-                result.append(byte)
+                let start = index
+                index = ByteScan.endOfWords(in: text, from: start + 1, to: range.upperBound)
+                text.withUnsafeBufferPointer {
+                    result.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<index]))
+                }
                 continue
             }
             if preformatted > 0, byte == 0x0A {
@@ -162,6 +206,9 @@ private struct BlockTextWriter {
             } else {
                 hasSpace = true
             }
+            index += 1
+            // The rest of a run of spaces says nothing new.
+            while index < range.upperBound, text[index] == byte, byte != 0x0A { index += 1 }
         }
     }
 

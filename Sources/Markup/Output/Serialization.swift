@@ -9,9 +9,7 @@ extension MarkupTree {
             switch record.kind {
             case .document, .templateContent: return .unwrap
             case .text:
-                let parent = self.parent(of: node).map(name(of:))
-                let isRaw = parent.map { SanitizingRules.rawText.contains($0) } ?? false
-                writer.write(bytes(record.payload), escaping: !isRaw)
+                writer.write(bytes(record.payload), escaping: !isRawText(record))
             case .comment: writer.write("<!--", bytes(record.payload), "-->")
             case .instruction: writer.write("<?", bytes(record.payload), ">")
             case .doctype:
@@ -20,9 +18,11 @@ extension MarkupTree {
             case .element:
                 writer.open(names.name(record.name))
                 for index in attributeRange(of: node) {
+                    let attribute = attributeRecords[index]
                     writer.attribute(
-                        names.name(attributeRecords[index].name),
-                        bytes(attributeRecords[index].value)
+                        names.name(attribute.name),
+                        bytes(attribute.value),
+                        prefix: prefix(of: attribute)
                     )
                 }
                 writer.closeTag()
@@ -34,6 +34,24 @@ extension MarkupTree {
             return .skip
         }
         return String(decoding: writer.result, as: UTF8.self)
+    }
+
+    /// Whether a text stands in an element whose text is written as it is.
+    private func isRawText(_ record: NodeRecord) -> Bool {
+        guard record.parent != NodeRecord.none else { return false }
+        let parent = records[Int(record.parent)]
+        return parent.kind == .element && parent.namespace == .html
+            && SanitizingRules.rawText.contains(TagName(rawValue: parent.name))
+    }
+
+    /// What stands before the name of an attribute of SVG and MathML, which is kept without it.
+    private func prefix(of attribute: AttributeRecord) -> StaticString {
+        switch attribute.namespace {
+        case .xlink: "xlink:"
+        case .xml: "xml:"
+        case .xmlns where attribute.name != AttributeName.xmlns.rawValue: "xmlns:"
+        default: ""
+        }
     }
 
     /// What becomes of a node when a tree is written.
@@ -92,8 +110,13 @@ struct MarkupWriter {
         result.append(0x3E)
     }
 
-    mutating func attribute(_ name: ArraySlice<UInt8>, _ value: some Sequence<UInt8>) {
+    mutating func attribute(
+        _ name: ArraySlice<UInt8>,
+        _ value: some Sequence<UInt8>,
+        prefix: StaticString = ""
+    ) {
         result.append(0x20)
+        prefix.withUTF8Buffer { result += $0 }
         result += name
         result += [0x3D, 0x22]
         escape(value, inAttribute: true)
@@ -113,6 +136,9 @@ struct MarkupWriter {
     private mutating func escape(_ text: some Sequence<UInt8>, inAttribute: Bool) {
         for byte in text {
             switch byte {
+            case 0xA0 where result.last == 0xC2:
+                result.removeLast()
+                result += "&nbsp;".utf8
             case 0x26: result += "&amp;".utf8
             case 0x3C: result += "&lt;".utf8
             case 0x3E: result += "&gt;".utf8

@@ -25,7 +25,7 @@ public enum MarkupKind: UInt8, Sendable {
     case doctype
     /// An element.
     case element
-    /// Characters. Two texts never follow each other as siblings.
+    /// Characters. Two texts are neighbours only where something between them was moved, as in browsers, or too deep.
     case text
     /// A comment.
     case comment
@@ -110,12 +110,11 @@ struct NodeRecord: Sendable {
     @usableFromInline static var none: UInt32 { .max }
 
     @usableFromInline var parent = NodeRecord.none
-    @usableFromInline var firstChild = NodeRecord.none
+    /// The first child while the tree is built; then the node after the last descendant.
+    @usableFromInline var inner = NodeRecord.none
     @usableFromInline var lastChild = NodeRecord.none
     @usableFromInline var nextSibling = NodeRecord.none
     @usableFromInline var previousSibling = NodeRecord.none
-    /// The node after the last descendant, once nodes stand in document order.
-    @usableFromInline var subtreeEnd: UInt32 = 0
     /// The number of an element's name, else `none`.
     @usableFromInline var name = NodeRecord.none
     /// An element's attributes (first, count) or a text.
@@ -126,11 +125,9 @@ struct NodeRecord: Sendable {
     @usableFromInline var contentStart: UInt32
     @usableFromInline var kind: MarkupKind
     @usableFromInline var namespace = MarkupNamespace.html
-    /// Whether an element was written with its own start tag.
-    @usableFromInline var isWritten = true
     /// Whether it is on the stack of open elements, while the tree is built.
     @usableFromInline var isOpen = false
-    /// Whether it is an active formatting element, while the tree is built.
+    /// Whether it is an active formatting element, while the tree is built; for a text, whether it is all whitespace.
     @usableFromInline var isListed = false
 
     init(kind: MarkupKind, start: Int, end: Int) {
@@ -138,6 +135,24 @@ struct NodeRecord: Sendable {
         sourceStart = UInt32(start)
         sourceEnd = UInt32(end)
         contentStart = UInt32(end)
+    }
+
+    /// Whether a text is all whitespace, so that walks need not look at it.
+    @usableFromInline var isBlank: Bool {
+        get { isListed }
+        set { isListed = newValue }
+    }
+
+    /// The first child, while the tree is built.
+    var firstChild: UInt32 {
+        get { inner }
+        set { inner = newValue }
+    }
+
+    /// The node after the last descendant, once nodes stand in document order.
+    @usableFromInline var subtreeEnd: UInt32 {
+        get { inner }
+        set { inner = newValue }
     }
 }
 

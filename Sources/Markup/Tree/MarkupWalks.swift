@@ -4,6 +4,12 @@ extension MarkupTree {
         index == NodeRecord.none ? nil : MarkupNode(index: index)
     }
 
+    /// In document order the first child follows its parent directly, if there is one.
+    @inlinable
+    func firstChild(at index: UInt32) -> UInt32 {
+        records[Int(index)].subtreeEnd > index + 1 ? index + 1 : NodeRecord.none
+    }
+
     /// The node that holds `node`; nil for the document.
     @inlinable public func parent(of node: MarkupNode) -> MarkupNode? {
         self.node(records[Int(node.index)].parent)
@@ -11,7 +17,7 @@ extension MarkupTree {
 
     /// The first node inside `node`.
     @inlinable public func firstChild(of node: MarkupNode) -> MarkupNode? {
-        self.node(records[Int(node.index)].firstChild)
+        self.node(firstChild(at: node.index))
     }
 
     /// The last node directly inside `node`.
@@ -57,7 +63,7 @@ extension MarkupTree {
 
     /// The nodes directly inside `node`.
     @inlinable public func children(of node: MarkupNode) -> MarkupChildren {
-        MarkupChildren(records: records, next: records[Int(node.index)].firstChild)
+        MarkupChildren(records: records, next: firstChild(at: node.index))
     }
 
     /// What holds `node`: its parent first, the document last.

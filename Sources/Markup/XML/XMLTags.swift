@@ -112,12 +112,6 @@ extension XMLTreeBuilder {
 
     mutating func readAttribute(first: Int) {
         let name = readName()
-        let number = tree.tokenizer.names.intern(
-            source,
-            from: name.lowerBound,
-            to: name.upperBound,
-            lowercasing: false
-        )
         var value = TextPiece.empty
         let after = position
         while position < count, ASCII.isWhitespace(source[position]) { position += 1 }
@@ -128,7 +122,16 @@ extension XMLTreeBuilder {
         } else {
             position = after
         }
-        tree.tokenizer.addAttribute(number, value, first: first, offset: name.lowerBound)
+        guard tree.tokenizer.attributes.count - first < limits.attributesPerElement else {
+            return tree.tokenizer.noteAttributes(at: name.lowerBound)
+        }
+        let number = tree.tokenizer.names.intern(
+            source,
+            from: name.lowerBound,
+            to: name.upperBound,
+            lowercasing: false
+        )
+        tree.tokenizer.addAttribute(number, value)
     }
 
     mutating func readValue() -> Range<Int> {

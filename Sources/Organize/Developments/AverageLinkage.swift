@@ -25,10 +25,13 @@ struct AverageLinkage {
         var version = [Int32](repeating: 0, count: vectors.count)
         var links = [Set<Int>](repeating: [], count: vectors.count)
         var heap = Heap()
-        func push(_ a: Int, _ b: Int) {
+        func likeness(_ a: Int, _ b: Int) -> Float {
             let pairs = sizes[a] * sizes[b]
             let scale = evenness * pairs + (1 - evenness) * (squares[a] * squares[b]).squareRoot()
-            let likeness = weigh(sums[a].dot(sums[b]) / max(scale, 1e-9), timings[a], timings[b])
+            return sums[a].dot(sums[b]) / max(scale, 1e-9)
+        }
+        func push(_ a: Int, _ b: Int, _ unweighed: Float) {
+            let likeness = weigh(unweighed, timings[a], timings[b])
             guard likeness >= bar else { return }
             heap.push(
                 Heap.Item(
@@ -39,11 +42,14 @@ struct AverageLinkage {
                 )
             )
         }
-        for edge in edges where edge.a != edge.b {
+        for edge in edges where edge.a != edge.b && !links[edge.a].contains(edge.b) {
+            // Groups are hardly ever alike when none of their members are: such links would only be looked at over and over.
+            let unweighed = likeness(edge.a, edge.b)
+            guard unweighed >= Tuning.linkShare * bar else { continue }
             links[edge.a].insert(edge.b)
             links[edge.b].insert(edge.a)
+            push(edge.a, edge.b, unweighed)
         }
-        for a in vectors.indices { for b in links[a] where a < b { push(a, b) } }
         while let item = heap.pop() {
             let (a, b) = (item.a, item.b)
             guard parent[a] == a, parent[b] == b, version[a] &+ version[b] == item.version else {
@@ -65,7 +71,7 @@ struct AverageLinkage {
             links[a].remove(b)
             for c in links[a].sorted() {
                 if links[c].remove(b) != nil { links[c].insert(a) }
-                push(a, c)
+                push(a, c, likeness(a, c))
             }
         }
         func root(_ i: Int) -> Int {

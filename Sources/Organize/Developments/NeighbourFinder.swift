@@ -38,9 +38,38 @@ struct NeighbourFinder: Sendable {
             list.append(index)
             lists[term] = list
         }
-        var found = touched.map { (score: scores[Int($0)], index: Int($0)) }
-        for other in touched { scores[Int(other)] = 0 }
-        found.sort { ($1.score, $0.index) < ($0.score, $1.index) }
-        return found.prefix(neighbours).map(\.index)
+        var best = Best(limit: neighbours)
+        for other in touched {
+            best.offer(score: scores[Int(other)], index: other)
+            scores[Int(other)] = 0
+        }
+        return best.items.map { Int($0.index) }
+    }
+}
+
+/// The best of many: higher scores first, of equals the lower index.
+private struct Best {
+    let limit: Int
+    private(set) var items: [(score: Float, index: Int32)] = []
+
+    init(limit: Int) { self.limit = limit }
+
+    mutating func offer(score: Float, index: Int32) {
+        if items.count == limit {
+            guard let last = items.last, (last.score, index) < (score, last.index) else { return }
+            items.removeLast()
+        }
+        var low = 0
+        var high = items.count
+        while low < high {
+            let middle = (low + high) / 2
+            let item = items[middle]
+            if (score, item.index) < (item.score, index) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        items.insert((score, index), at: low)
     }
 }

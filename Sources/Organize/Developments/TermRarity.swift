@@ -1,23 +1,50 @@
+import News
+
 /// How rare terms are: counted in the corpus, and expected before the corpus has shown much.
 ///
 /// Counts are kept in two tables of fixed size, of which the smaller one counts (a count-min sketch): memory stays bounded, and
-/// a term's count is never below the truth.
-struct TermRarity: Sendable {
-    private var first: [UInt32]
-    private var second: [UInt32]
+/// a term's count is never below the truth. A large corpus is known by a sample of it.
+public struct TermRarity: Sendable, Hashable {
+    var first: [UInt32]
+    var second: [UInt32]
     private let mask: UInt32
-    private var documents: [String: Float] = [:]
+    /// Number of articles by language.
+    var documents: [String: Float] = [:]
     private let common: Set<UInt32>
 
     /// A rarity with room for about `expected` articles.
     init(expected: Int) {
-        var size = 1 << 16
-        while size < expected * 1024, size < 1 << 23 { size <<= 1 }
+        var size = Self.leastSize
+        while size < expected * 1024, size < Self.mostSize { size <<= 1 }
+        self.init(size: size)
+    }
+
+    /// A rarity with tables of `size`, a power of two.
+    init(size: Int) {
         first = [UInt32](repeating: 0, count: size)
         second = first
         mask = UInt32(size - 1)
         common = CommonWords.list.common
     }
+
+    /// The rarity of the terms of a corpus: of a sample, which its articles' identities choose, where it is large.
+    init(of sketches: [ArticleSketch]) {
+        self.init(expected: min(sketches.count, Self.sample))
+        for sketch in Self.sampled(sketches) { add(sketch) }
+    }
+
+    /// The articles that stand for the corpus.
+    static func sampled(_ sketches: [ArticleSketch]) -> [ArticleSketch] {
+        guard sketches.count > sample else { return sketches }
+        // Identities are hashes: the lowest ones are a fair sample, and the same one whatever came first.
+        let bar = sketches.map(\.id.number).sorted()[sample - 1]
+        return sketches.filter { $0.id.number <= bar }
+    }
+
+    /// Most articles whose terms are counted: rarer than once in thousands is rare enough.
+    static let sample = 4096
+    static let leastSize = 1 << 16
+    static let mostSize = 1 << 21
 
     /// Counts an article's terms.
     mutating func add(_ sketch: ArticleSketch) {
@@ -90,6 +117,8 @@ struct TermScale: Sendable {
     var syllables: Float
     /// Names.
     var names: Float
+    /// Names in those languages: each is several syllables and pairs of them.
+    var syllableNames: Float
     /// What names sound like.
     var sounds: Float = 0
     /// Least rarity of a name.
@@ -101,6 +130,7 @@ struct TermScale: Sendable {
         var scale = self
         scale.words = syllables
         scale.pairs = 1
+        scale.names = syllableNames
         return scale
     }
 

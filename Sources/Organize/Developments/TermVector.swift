@@ -12,12 +12,15 @@ struct TermVector: Sendable {
         var j = 0
         terms.withUnsafeBufferPointer { a in
             other.terms.withUnsafeBufferPointer { b in
-                while i < a.count, j < b.count {
-                    let x = a[i]
-                    let y = b[j]
-                    if x == y { sum += values[i] * other.values[j] }
-                    if x <= y { i += 1 }
-                    if y <= x { j += 1 }
+                values.withUnsafeBufferPointer { mine in
+                    other.values.withUnsafeBufferPointer { theirs in
+                        while i < a.count, j < b.count {
+                            let (x, y) = (a[i], b[j])
+                            if x == y { sum += mine[i] * theirs[j] }
+                            i += x <= y ? 1 : 0
+                            j += y <= x ? 1 : 0
+                        }
+                    }
                 }
             }
         }

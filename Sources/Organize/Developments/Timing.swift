@@ -38,10 +38,10 @@ struct Timing: Sendable, Hashable {
         }
     }
 
-    /// Whether both know their years, or neither knows anything.
+    /// Whether both know their years, or one knows nothing of its time: then nothing speaks against the other's.
     func isComparable(to other: Timing) -> Bool {
-        if days != nil, other.days != nil { return seasons.isEmpty && other.seasons.isEmpty }
-        return isUnknown && other.isUnknown
+        if isUnknown || other.isUnknown { return true }
+        return days != nil && other.days != nil && seasons.isEmpty && other.seasons.isEmpty
     }
 
     private var isUnknown: Bool { days == nil && seasons.isEmpty }

@@ -7,8 +7,10 @@ import News
 struct DuplicateFinder: Sendable {
     /// Smallest shingle hashes looked up for an article.
     ///
-    /// 32: an excerpt of 30 % shares none of them once in 6,000.
+    /// 32: an excerpt of 30 % shares less than two of them once in 6,000.
     static let sample = 32
+    /// Sampled shingles that two texts must share to be compared: one may be a stock phrase.
+    static let sharedSample = 2
     /// Most articles kept for a sampled shingle: boilerplate is in many.
     static let listLength = 64
     /// Shared shingles by all shingles from which a text is nearly the same.
@@ -39,15 +41,10 @@ struct DuplicateFinder: Sendable {
                 lists[hash] = list
             }
             var best: (member: Int, relation: Relation)?
-            for (candidate, shared) in candidates.sorted(by: { $0.key < $1.key }) {
+            for (candidate, shared) in candidates.sorted(by: { $0.key < $1.key })
+            where shared >= Self.sharedSample {
                 let other = Int(candidate)
-                guard
-                    let relation = Relation(
-                        of: sketch,
-                        to: sketches[other],
-                        sharedSample: shared
-                    )
-                else { continue }
+                guard let relation = Relation(of: sketch, to: sketches[other]) else { continue }
                 // A part of a part need not be a part of the whole: excerpts join first articles only.
                 if relation.kind == .excerpt, original[other] != other { continue }
                 if let known = best, !relation.isCloser(than: known.relation) { continue }
@@ -97,7 +94,7 @@ struct DuplicateFinder: Sendable {
         var similarity: Double
 
         /// `nil` where the texts are no copies.
-        init?(of a: ArticleSketch, to b: ArticleSketch, sharedSample: Int) {
+        init?(of a: ArticleSketch, to b: ArticleSketch) {
             let fewer = min(a.shingles.count, b.shingles.count)
             let more = max(a.shingles.count, b.shingles.count)
             guard fewer > 0 else { return nil }
@@ -107,7 +104,17 @@ struct DuplicateFinder: Sendable {
                 fewer >= DuplicateFinder.excerptShingles
                 && Double(fewer) >= DuplicateFinder.excerptShare * Double(more)
             guard isExact || canBeNear || canBeExcerpt else { return nil }
-            let shared = Relation.shared(a.shingles, b.shingles)
+            let nearLeast =
+                DuplicateFinder.nearBar * Double(fewer + more)
+                / (1 + DuplicateFinder.nearBar)
+            let excerptLeast = DuplicateFinder.excerptBar * Double(fewer)
+            let least = canBeExcerpt ? min(nearLeast, excerptLeast) : nearLeast
+            let shared = Relation.shared(
+                a.shingles,
+                b.shingles,
+                least: isExact ? 0 : Int(least.rounded(.down))
+            )
+            guard let shared else { return nil }
             similarity = Double(shared) / Double(fewer + more - shared)
             if isExact {
                 kind = .exact
@@ -124,22 +131,31 @@ struct DuplicateFinder: Sendable {
 
         /// Shared shingles by all shingles.
         static func similarity(_ a: ArticleSketch, _ b: ArticleSketch) -> Double {
-            let shared = shared(a.shingles, b.shingles)
+            let shared = shared(a.shingles, b.shingles, least: 0) ?? 0
             let all = a.shingles.count + b.shingles.count - shared
             return all == 0 ? 0 : Double(shared) / Double(all)
         }
 
-        private static func shared(_ a: [UInt32], _ b: [UInt32]) -> Int {
-            var i = 0
-            var j = 0
-            var count = 0
-            while i < a.count, j < b.count {
-                let (x, y) = (a[i], b[j])
-                if x == y { count += 1 }
-                if x <= y { i += 1 }
-                if y <= x { j += 1 }
+        /// The number of shared hashes of two sorted lists; `nil` as soon as it cannot be `least` any more.
+        private static func shared(_ a: [UInt32], _ b: [UInt32], least: Int) -> Int? {
+            a.withUnsafeBufferPointer { a in
+                b.withUnsafeBufferPointer { b in
+                    var i = 0
+                    var j = 0
+                    var count = 0
+                    while i < a.count, j < b.count {
+                        // Looked at now and then: a test a step would cost more than it saves.
+                        if count + min(a.count - i, b.count - j) < least { return nil }
+                        for _ in 0..<min(32, a.count - i, b.count - j) {
+                            let (x, y) = (a[i], b[j])
+                            count += x == y ? 1 : 0
+                            i += x <= y ? 1 : 0
+                            j += y <= x ? 1 : 0
+                        }
+                    }
+                    return count
+                }
             }
-            return count
         }
     }
 }

@@ -19,12 +19,9 @@ struct StoryChainer: Sendable {
         }
         let linkage = AverageLinkage(
             bar: Tuning.storyBar,
-            evenness: Tuning.storyEvenness
-        ) { likeness, a, b in
-            // Half a year of silence says nothing; years of it make the same names another story.
-            likeness * Tuning.storyDays
-                / (Tuning.storyDays + Float(max(0, a.gap(to: b) - 180)))
-        }
+            evenness: Tuning.storyEvenness,
+            weigh: Self.weigh
+        )
         let groups = linkage.groups(
             of: centres,
             timings: timings,
@@ -32,5 +29,12 @@ struct StoryChainer: Sendable {
         )
         return StoryGrower(least: Tuning.growLeast, bar: Tuning.growBar, terms: terms)
             .grown(groups, of: centres)
+    }
+
+    /// The likeness of two groups that are years apart.
+    ///
+    /// Half a year of silence says nothing; years of it make the same names another story.
+    static func weigh(_ likeness: Float, _ a: Timing, _ b: Timing) -> Float {
+        likeness * Tuning.storyDays / (Tuning.storyDays + Float(max(0, a.gap(to: b) - 180)))
     }
 }

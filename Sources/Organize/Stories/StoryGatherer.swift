@@ -15,15 +15,18 @@ struct StoryGatherer: Sendable {
     /// - Parameters:
     ///   - sketches: In canonical order.
     ///   - original: For every article the first one of its group of copies. Copies go where their original goes.
+    ///   - rarity: How rare the terms of the first ones are.
     /// - Returns: Every article in exactly one story.
-    func stories(of sketches: [ArticleSketch], original: [Int]) -> [Group] {
+    func stories(
+        of sketches: [ArticleSketch],
+        original: [Int],
+        rarity: TermRarity
+    ) -> [Group] {
         var copies: [Int: [Int]] = [:]
         for (index, first) in original.enumerated() where first != index {
             copies[first, default: []].append(index)
         }
         let firsts = sketches.indices.filter { original[$0] == $0 }
-        var rarity = TermRarity(expected: firsts.count)
-        for index in firsts { rarity.add(sketches[index]) }
         let close = firsts.map { rarity.vector(of: sketches[$0], by: Tuning.developmentScale) }
         let broad = firsts.map { rarity.vector(of: sketches[$0], by: Tuning.storyScale) }
         let timings = firsts.map { Timing(of: sketches[$0].published) }
@@ -32,7 +35,7 @@ struct StoryGatherer: Sendable {
         let terms = TermKinds(
             rarity: rarity,
             languages: developments.map { sketches[firsts[$0.first ?? 0]].language },
-            sketches: firsts.lazy.map { sketches[$0] }
+            sketches: TermRarity.sampled(firsts.map { sketches[$0] })
         )
         let stories = members(
             StoryChainer().groups(

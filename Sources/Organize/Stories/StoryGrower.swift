@@ -81,17 +81,20 @@ struct StoryGrower: Sendable {
     ) -> [Join] {
         let all = core.reduce(0) { $0 + $1.weight * $1.share }
         guard core.count >= 3, all > 0 else { return [] }
-        var sums: [Int: (sum: Float, names: Int)] = [:]
-        for term in core {
+        // Names are rarer than words: they choose the groups that are looked at.
+        var names: [Int: Int] = [:]
+        for term in core where term.isName {
             for other in (holders[term.term] ?? []).prefix(Self.mostHolders) where other != story {
-                let share = min(term.share, held[other][term.term] ?? 0)
-                sums[other, default: (0, 0)].sum += term.weight * share
-                if term.isName { sums[other, default: (0, 0)].names += 1 }
+                names[other, default: 0] += 1
             }
         }
-        return sums.compactMap { other, found in
-            guard found.names >= Tuning.coreNames, found.sum >= bar * all else { return nil }
-            return Join(score: found.sum / all, story: story, other: other)
+        return names.compactMap { other, count in
+            guard count >= Tuning.coreNames else { return nil }
+            let sum = core.reduce(Float(0)) {
+                $0 + $1.weight * min($1.share, held[other][$1.term] ?? 0)
+            }
+            guard sum >= bar * all else { return nil }
+            return Join(score: sum / all, story: story, other: other)
         }
     }
 

@@ -22,9 +22,10 @@ struct ArticlePage: Sendable {
             \(reasons)
             <input class="switch" type="checkbox" id="show-names"><input class="switch" type="checkbox" id="show-times">
             <input class="switch" type="checkbox" id="show-quotes"><input class="switch" type="checkbox" id="show-credits">
+            <input class="switch" type="checkbox" id="show-figures">
             <div class="layers">\(labels.layers) <label for="show-names">\(labels.names)</label><label for="show-times">\(
                 labels.times)</label><label for="show-quotes">\(labels.quotations)</label><label for="show-credits">\(
-                labels.credits)</label></div>
+                labels.credits)</label><label for="show-figures">\(labels.figures)</label></div>
             <article class="article" lang="\(article.language)">
             \(text.html())
             </article>
@@ -135,6 +136,7 @@ struct ArticleLayers: Sendable {
         <section class="layer-list times-list"><h2>\(labels.times)</h2>\(times)</section>
         <section class="layer-list quotes-list"><h2>\(labels.quotations)</h2>\(quotations)</section>
         <section class="layer-list credits-list"><h2>\(labels.credits)</h2>\(credits)</section>
+        <section class="layer-list figures-list"><h2>\(labels.figures)</h2>\(figures)</section>
         """
     }
 
@@ -169,6 +171,16 @@ struct ArticleLayers: Sendable {
             )
         }
         return "\(items)"
+    }
+
+    private var figures: HTML {
+        let rows: [HTML] = document.figures.map {
+            let range = $0.upper.map { "–" + $0 } ?? ""
+            let counted = $0.counted.flatMap { document.text.slice($0) } ?? ""
+            return
+                "<tr><td>\(document.text.slice($0.span) ?? "")</td><td>\($0.value)\(range) \($0.unit ?? "")</td><td>\(counted)</td></tr>"
+        }
+        return "<table><tbody>\(rows)</tbody></table>"
     }
 
     private var credits: HTML {

@@ -129,6 +129,7 @@ extension ArticleText {
             }
         }
         for credit in document.credits { all.append(Stretch(span: credit.span, name: "source")) }
+        for figure in document.figures { all.append(Stretch(span: figure.span, name: "figure")) }
         return all
     }
 }

@@ -118,6 +118,11 @@ struct OriginTree: Sendable {
             note =
                 " <span class=\"chip\">\(labels.copyOf) <a href=\"/a/\(copy.original.description)\">\(view.summaries[copy.original]?.outlet?.name ?? copy.original.description)</a></span>"
         }
+        if view.story.provisional?.contains(id) == true {
+            let meaning = labels.provisionalMeaning
+            note =
+                "\(note) <span class=\"chip\" title=\"\(meaning)\">\(labels.provisional)</span>"
+        }
         let copies: [HTML] = view.order.filter { view.copies[$0]?.original == id }
             .map { member($0, parts) }
         let below: HTML = copies.isEmpty ? .empty : "<ul>\(copies)</ul>"

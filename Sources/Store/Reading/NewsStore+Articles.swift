@@ -34,6 +34,29 @@ extension NewsStore {
         }
     }
 
+    /// Articles that later ones cannot find yet, by id.
+    public func articlesWithoutKeys() throws(StoreError) -> [ArticleID] {
+        try read { db in
+            try db.numbers(
+                """
+                SELECT a.id FROM sketch s JOIN article a ON a.row = s.row
+                WHERE s.state < 2 AND s.keys IS NULL ORDER BY a.id
+                """
+            ).map { ArticleID($0) }
+        }
+    }
+
+    /// The publication date of every article, without its reasons and bounds.
+    public func publicationDates() throws(StoreError) -> [ArticleID: PublicationDate] {
+        try read { db in
+            var dates: [ArticleID: PublicationDate] = [:]
+            for row in try db.rows("SELECT id, published, moment, is_inferred FROM article") {
+                dates[ArticleID(row["id"])] = PublicationDate(row: row)
+            }
+            return dates
+        }
+    }
+
     /// All articles, the latest first, those without a year last; equal dates by id.
     public func articleSummaries(
         limit: Int = 50,
@@ -210,21 +233,27 @@ extension Database {
     }
 }
 
+extension PublicationDate {
+    /// What the columns of an article say.
+    fileprivate init(row: Row) {
+        self.init(
+            date: PartialDate(edtf: row["published"] as String) ?? .unknown,
+            moment: (row["moment"] as Int64?).map { Timestamp(seconds: $0) },
+            isInferred: row["is_inferred"]
+        )
+    }
+}
+
 extension ArticleSummary {
     init(row: Row) {
         let outlet = (row["outlet_id"] as String?).map { id in
             Outlet(id: id, name: row["outlet_name"] ?? id)
         }
-        let published = PublicationDate(
-            date: PartialDate(edtf: row["published"] as String) ?? .unknown,
-            moment: (row["moment"] as Int64?).map { Timestamp(seconds: $0) },
-            isInferred: row["is_inferred"]
-        )
         self.init(
             id: ArticleID(row["id"]),
             headline: row["headline"],
             outlet: outlet,
-            published: published,
+            published: PublicationDate(row: row),
             url: row["url"],
             file: row["file"],
             language: row["language"],

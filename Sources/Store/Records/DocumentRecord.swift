@@ -71,6 +71,16 @@ extension RecordWriter {
             w.write(it.span)
             w.write(it.sources)
         }
+        // Left out where there are none: so did the records of before.
+        guard !document.figures.isEmpty else { return }
+        write(document.figures) { w, it in
+            w.write(it.span)
+            w.write(it.value)
+            w.write(it.upper)
+            w.write(it.qualifier?.rawValue)
+            w.write(it.unit)
+            w.write(it.counted)
+        }
     }
 
     private mutating func write(_ article: Article) {
@@ -124,7 +134,7 @@ extension RecordWriter {
 
 extension RecordReader {
     fileprivate mutating func document() throws(Damage) -> Document {
-        Document(
+        var document = Document(
             article: try article(),
             sentences: try list { r throws(Damage) in
                 Sentence(span: try r.span(), block: try r.int(), status: try r.choice())
@@ -164,6 +174,18 @@ extension RecordReader {
                 Credit(role: try r.choice(), span: try r.span(), sources: try r.stringList())
             }
         )
+        guard !isAtEnd else { return document }
+        document.figures = try list { r throws(Damage) in
+            Figure(
+                span: try r.span(),
+                value: try r.string(),
+                upper: try r.optionalString(),
+                qualifier: try r.optionalString().flatMap { Figure.Qualifier(rawValue: $0) },
+                unit: try r.optionalString(),
+                counted: try r.optionalSpan()
+            )
+        }
+        return document
     }
 
     private mutating func article() throws(Damage) -> Article {

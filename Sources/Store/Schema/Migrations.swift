@@ -7,7 +7,7 @@ enum Migrations {
     static let applicationID = 0x4474_4C6E
 
     /// All steps, in order.
-    static let steps = [version1]
+    static let steps = [version1, version2]
 
     private static let version1 = """
         CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -87,5 +87,19 @@ enum Migrations {
         -- What the reader had forgotten, by identity alone, so that it does not come back.
         CREATE TABLE forgotten_article (id INTEGER PRIMARY KEY) STRICT;
         CREATE TABLE forgotten_capture (id INTEGER PRIMARY KEY) STRICT;
+        """
+
+    private static let version2 = """
+        -- How far an article is organized: 0 not yet, 1 placed until the next settling, 2 settled. `keys`: its rows in `posting`.
+        ALTER TABLE sketch ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE sketch ADD COLUMN keys BLOB;
+        CREATE INDEX sketch_unsettled ON sketch(state, row) WHERE state < 2;
+        CREATE TABLE posting (key INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (key, row)) STRICT, WITHOUT ROWID;
+
+        -- What the last settling leaves for articles that come after it.
+        CREATE TABLE settling (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE story_article ADD COLUMN development INTEGER NOT NULL DEFAULT 0;
+        INSERT OR REPLACE INTO setting (name, value) SELECT 'needs_settling', 2 FROM article LIMIT 1;
         """
 }

@@ -38,7 +38,10 @@ struct ArticleWriter {
             "UPDATE sketch SET body = ? WHERE row = ? AND body <> ?",
             [Data(article.sketch), row, Data(article.sketch)]
         )
-        return isChanged || db.changesCount > 0
+        guard isChanged || db.changesCount > 0 else { return false }
+        try removeKeys(row: row)
+        try db.run("UPDATE sketch SET state = 0 WHERE row = ?", [row])
+        return true
     }
 
     /// Replaces the document in `row` and all that is derived from it.
@@ -76,6 +79,7 @@ struct ArticleWriter {
     /// Removes the article in `row`; rows that refer to it go with it.
     func remove(row: Int64) throws {
         try removeTerms(row: row)
+        try removeKeys(row: row)
         try db.run("DELETE FROM article WHERE row = ?", [row])
     }
 }
@@ -101,6 +105,31 @@ extension ArticleWriter {
         }
     }
 
+    /// Lets later articles find the one in `row` by `keys`.
+    func insert(keys: [Int64], row: Int64) throws {
+        for key in keys {
+            try db.run("INSERT OR IGNORE INTO posting (key, row) VALUES (?, ?)", [key, row])
+        }
+        try setKeys(keys, row: row)
+    }
+
+    /// Notes which keys lead to the article in `row`, so that they can be removed.
+    func setKeys(_ keys: [Int64], row: Int64) throws {
+        try db.run("UPDATE sketch SET keys = ? WHERE row = ?", [Data(keyList: keys), row])
+    }
+
+    private func removeKeys(row: Int64) throws {
+        let keys = try Data.fetchOne(
+            db,
+            sql: "SELECT keys FROM sketch WHERE row = ? AND keys IS NOT NULL",
+            arguments: [row]
+        )
+        for key in keys?.keyList ?? [] {
+            try db.run("DELETE FROM posting WHERE key = ? AND row = ?", [key, row])
+        }
+        try db.run("UPDATE sketch SET keys = NULL WHERE row = ?", [row])
+    }
+
     private func insertLayers(of document: Document, row: Int64) throws {
         var counts: [Int: Int] = [:]
         for mention in document.mentions where document.entities.indices.contains(mention.entity) {
@@ -122,6 +151,22 @@ extension ArticleWriter {
                 "INSERT INTO quotation (row, position, speaker) VALUES (?, ?, ?)",
                 [row, position, SearchKey.padded(speaker.joined(separator: " | "))]
             )
+        }
+    }
+}
+
+extension Data {
+    /// Keys as the store keeps them: eight bytes each, the lowest first.
+    fileprivate init(keyList keys: [Int64]) {
+        self.init(capacity: 8 * keys.count)
+        for key in keys { Swift.withUnsafeBytes(of: key.littleEndian) { append(contentsOf: $0) } }
+    }
+
+    fileprivate var keyList: [Int64] {
+        withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map {
+                Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: Int64.self))
+            }
         }
     }
 }

@@ -65,7 +65,7 @@ extension NewsStore {
         let outcome = try write { db in
             var forgetter = Forgetter(db: db)
             try body(&forgetter)
-            if !forgetter.outcome.isEmpty { try db.markChanged() }
+            if !forgetter.outcome.isEmpty { try db.markShrunk() }
             return forgetter.outcome
         }
         // The log still holds the pages as they were. Readers in the way make this wait for the next checkpoint.

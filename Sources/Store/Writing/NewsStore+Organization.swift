@@ -12,13 +12,30 @@ public struct StoredOrganization: Sendable {
     public var origins: [Origin]
     /// Documents whose publication date the corpus completed, in their new form.
     public var dated: [Document]
+    /// Keys by which later articles find those that had none yet.
+    public var keys: [ArticleID: [Int64]]
+    /// Sketches that were made anew.
+    public var sketches: [ArticleID: [UInt8]]
+    /// What the organizer wants back for ``NewsStore/place(_:)``; the store never looks inside.
+    public var rarity: [UInt8]
 
     /// Makes an organization.
-    public init(stories: [Story], copies: [Copy], origins: [Origin], dated: [Document]) {
+    public init(
+        stories: [Story],
+        copies: [Copy],
+        origins: [Origin],
+        dated: [Document],
+        keys: [ArticleID: [Int64]] = [:],
+        sketches: [ArticleID: [UInt8]] = [:],
+        rarity: [UInt8] = []
+    ) {
         self.stories = stories
         self.copies = copies
         self.origins = origins
         self.dated = dated
+        self.keys = keys
+        self.sketches = sketches
+        self.rarity = rarity
     }
 }
 
@@ -46,8 +63,16 @@ extension NewsStore {
             try writer.replaceStories(organization.stories)
             try writer.replaceCopies(organization.copies)
             try writer.replaceOrigins(organization.origins)
+            try writer.save(organization.sketches)
+            try writer.insert(organization.keys)
+            try db.run(
+                "INSERT OR REPLACE INTO settling (name, body) VALUES ('rarity', ?)",
+                [Data(organization.rarity)]
+            )
             let current = try db.setting("generation")
-            if generation == nil || generation == current { try db.set("needs_settling", to: 0) }
+            guard generation == nil || generation == current else { return }
+            try db.run("UPDATE sketch SET state = 2 WHERE state < 2")
+            try db.set("needs_settling", to: 0)
         }
     }
 }
@@ -63,13 +88,52 @@ struct OrganizationWriter {
         _ = try ArticleWriter(db: db).replace(row: row, with: document)
     }
 
+    func save(_ sketches: [ArticleID: [UInt8]]) throws {
+        for (id, sketch) in sketches.sorted(by: { $0.key < $1.key }) {
+            try db.run(
+                "UPDATE sketch SET body = ? WHERE row = (SELECT row FROM article WHERE id = ?)",
+                [Data(sketch), id.number]
+            )
+        }
+    }
+
+    /// Adds the keys of articles that have none; in order of the keys, which keeps the writing of many together.
+    func insert(_ keys: [ArticleID: [Int64]]) throws {
+        let writer = ArticleWriter(db: db)
+        var postings: [(key: Int64, row: Int64)] = []
+        for (id, keys) in keys.sorted(by: { $0.key < $1.key }) {
+            let row = try db.number(
+                """
+                SELECT a.row FROM article a JOIN sketch s ON s.row = a.row
+                WHERE a.id = ? AND s.keys IS NULL
+                """,
+                [id.number]
+            )
+            guard let row else { continue }
+            try writer.setKeys(keys, row: row)
+            postings += keys.map { ($0, row) }
+        }
+        postings.sort { $0 < $1 }
+        for posting in postings {
+            try db.run(
+                "INSERT OR IGNORE INTO posting (key, row) VALUES (?, ?)",
+                [posting.key, posting.row]
+            )
+        }
+    }
+
     func replaceStories(_ stories: [Story]) throws {
+        // Stores of the first version did not keep developments by article.
+        let isComplete = try db.setting("development_of_article") == 1
+        try db.set("development_of_article", to: 1)
         var old: [Int64: String] = [:]
         for row in try db.rows("SELECT id, body FROM story") { old[row["id"]] = row["body"] }
         var changed: [(story: Story, body: String)] = []
         for story in stories.compactMap({ $0.keeping { known.contains($0.number) } }) {
             let body = try StoredJSON.text(story)
-            if old.removeValue(forKey: story.id.number) != body { changed.append((story, body)) }
+            if old.removeValue(forKey: story.id.number) != body || !isComplete {
+                changed.append((story, body))
+            }
         }
         // `old` now holds what is gone.
         let gone = try old.sorted { $0.key < $1.key }.map { id, body in
@@ -97,10 +161,17 @@ struct OrganizationWriter {
             """,
             [id, last.map { Int64($0.number) }, story.articles.count, body]
         )
+        var developments: [ArticleID: Int64] = [:]
+        for development in story.developments {
+            for article in development.articles { developments[article] = development.id.number }
+        }
         for (position, article) in story.articles.enumerated() {
             try db.run(
-                "INSERT INTO story_article (story, position, article) VALUES (?, ?, ?)",
-                [id, position, article.number]
+                """
+                INSERT INTO story_article (story, position, article, development)
+                VALUES (?, ?, ?, ?)
+                """,
+                [id, position, article.number, developments[article] ?? article.number]
             )
         }
         try db.run("DELETE FROM redirect WHERE story = ?", [id])
@@ -123,11 +194,7 @@ struct OrganizationWriter {
         }
         for copy in copies
         where known.contains(copy.article.number) && known.contains(copy.original.number) {
-            guard old.removeValue(forKey: copy.article.number) != copy else { continue }
-            try db.run(
-                "INSERT OR REPLACE INTO copy (article, original, kind, similarity) VALUES (?, ?, ?, ?)",
-                [copy.article.number, copy.original.number, copy.kind.rawValue, copy.similarity]
-            )
+            if old.removeValue(forKey: copy.article.number) != copy { try insert(copy) }
         }
         for id in old.keys.sorted() { try db.run("DELETE FROM copy WHERE article = ?", [id]) }
     }
@@ -139,13 +206,23 @@ struct OrganizationWriter {
             old[origin.article.number] = origin
         }
         for origin in origins where known.contains(origin.article.number) {
-            guard old.removeValue(forKey: origin.article.number) != origin else { continue }
-            try db.run(
-                "INSERT OR REPLACE INTO origin (article, key, chain) VALUES (?, ?, ?)",
-                [origin.article.number, origin.key, try StoredJSON.text(origin.chain)]
-            )
+            if old.removeValue(forKey: origin.article.number) != origin { try insert(origin) }
         }
         for id in old.keys.sorted() { try db.run("DELETE FROM origin WHERE article = ?", [id]) }
+    }
+
+    func insert(_ copy: Copy) throws {
+        try db.run(
+            "INSERT OR REPLACE INTO copy (article, original, kind, similarity) VALUES (?, ?, ?, ?)",
+            [copy.article.number, copy.original.number, copy.kind.rawValue, copy.similarity]
+        )
+    }
+
+    func insert(_ origin: Origin) throws {
+        try db.run(
+            "INSERT OR REPLACE INTO origin (article, key, chain) VALUES (?, ?, ?)",
+            [origin.article.number, origin.key, try StoredJSON.text(origin.chain)]
+        )
     }
 }
 
@@ -156,6 +233,8 @@ extension Story {
         story.articles.removeAll { !isKept($0) }
         guard story.articles.count < articles.count else { return articles.isEmpty ? nil : self }
         guard !story.articles.isEmpty else { return nil }
+        let provisional = story.provisional?.filter(isKept) ?? []
+        story.provisional = provisional.isEmpty ? nil : provisional
         story.developments = developments.compactMap { development in
             var development = development
             development.articles.removeAll { !isKept($0) }

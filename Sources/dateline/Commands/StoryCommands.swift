@@ -67,6 +67,7 @@ struct StoryCommand: ParsableCommand {
         print("\nTimeline\n")
         TimelinePrinter(references: references).print(view.timeline)
         print("\nArticles, who had it first\n")
+        let provisional = Set(view.story.provisional ?? [])
         for id in view.order {
             guard let reference = references[id] else { continue }
             let chain = view.origins[id]?.chain ?? []
@@ -74,10 +75,11 @@ struct StoryCommand: ParsableCommand {
                 chain.isEmpty || chain == [reference.outlet?.name]
                 ? "" : " · " + chain.joined(separator: " → ")
             let copy = view.copies[id].map { " · copy of \($0.original)" } ?? ""
+            let mark = provisional.contains(id) ? " · placed provisionally" : ""
             print(
                 "  \(Terminal.padded("\(reference.published.date)", 11))"
                     + "\(Terminal.wrapped(reference.title, indent: 13))\n             "
-                    + "\(reference.outlet?.name ?? reference.file ?? "")\(via)\(copy) · \(id)"
+                    + "\(reference.outlet?.name ?? reference.file ?? "")\(via)\(copy)\(mark) · \(id)"
             )
         }
     }

@@ -278,8 +278,22 @@ extension EnglishTimeGrammar {
             guard tokens.isWord(i + 1, .now) else { return nil }
             return Piece(shape: TimeShape(base: .fixed("PRESENT_REF")), end: i + 2, rule: "vague")
         }
-        let value = tokens.isWord(i, .recently) ? "PAST_REF" : "PRESENT_REF"
-        return Piece(shape: TimeShape(base: .fixed(value)), end: i + 1, rule: "vague")
+        var value = "PRESENT_REF"
+        var end = i + 1
+        switch tokens.word(i) {
+        case .recently: value = "PAST_REF"
+        case .former:
+            // "the former" of two is no time.
+            guard tokens.isLetters(end) else { return nil }
+            value = "PAST_REF"
+        case .recent:
+            guard tokens.isLetters(end) else { return nil }
+            value = "PAST_REF"
+            if tokens.word(end)?.unit != nil { end += 1 }
+        case .future: value = "FUTURE_REF"
+        default: break
+        }
+        return Piece(shape: TimeShape(base: .fixed(value)), end: end, rule: "vague")
     }
 
     /// `Christmas 1963`, `Christmas Eve`, `New Year's Day`.

@@ -66,7 +66,7 @@ struct EnglishTimeGrammar {
         case .every, .each, .per, .daily, .weekly, .monthly, .yearly, .annually, .annual,
             .quarterly, .nightly:
             return emit(i, setPiece(at: i))
-        case .now, .currently, .recently, .nowadays, .right:
+        case .now, .currently, .recently, .nowadays, .right, .former, .recent, .future:
             return emit(i, vaguePiece(at: i))
         case .about, .around, .nearly, .almost, .over, .under, .more, .less, .fewer, .at, .up,
             .roughly, .approximately, .circa, .ca, .well:
@@ -122,6 +122,8 @@ struct EnglishTimeGrammar {
     /// The tense of the clause: what stands before the expression, else a `will` close behind it.
     private func tense(_ start: Int, _ end: Int) -> Int {
         var past = false
+        // Past by a word of the grammar, not by an ending in -ed.
+        var isListedPast = false
         var i = start - 1
         search: while i >= 0, start - i <= 14 {
             let token = tokens.list[i]
@@ -132,6 +134,7 @@ struct EnglishTimeGrammar {
                 }
             }
             switch tokens.word(i) {
+            case .could, .might, .should: if !past { return 1 }
             case .will, .shall, .planned, .scheduled, .expected, .due, .plans, .plan, .hopes,
                 .upcoming:
                 return 1
@@ -140,12 +143,16 @@ struct EnglishTimeGrammar {
             case .was, .were, .had, .did, .met, .held, .began, .won, .lost, .came, .went, .took,
                 .made, .died, .fell, .rose, .killed, .wounded:
                 past = true
+                isListedPast = true
             case .which, .who, .when, .because, .while, .but:
                 if past { break search }
             case nil where token.kind == .word && endsInEd(token): past = true
             default: break
             }
             i -= 1
+        }
+        if !isListedPast, tokens.isWord(start - 1, .until) || tokens.isWord(start - 1, .till) {
+            return 1
         }
         if past { return -1 }
         i = end

@@ -27,6 +27,7 @@ enum EnglishTimeWord: String, TimeWord {
     case twentieth, st, nd, rd, th
     // Deictic words.
     case today, tonight, yesterday, tomorrow, now, currently, recently, nowadays, present
+    case former, recent
     case last, next, this, past, previous, following, coming, same, that, current, final
     case ago, earlier, later, after, before, afterwards, early, late, mid, beginning, start, end
     case middle, rest, close, turn, part, opening, closing, hence
@@ -46,7 +47,8 @@ enum EnglishTimeWord: String, TimeWord {
     case am, pm, eve, new, christmas, thanksgiving, attacks, attack, terror, no, flight, route
     case its, their, his, her, our, be, are, it, very, full
     // Tense.
-    case will, would, shall, planned, scheduled, expected, due, set, plans, plan, hopes, upcoming
+    case will, would, shall, could, might, should, planned, scheduled, expected, due, set, plans,
+        plan, hopes, upcoming
     case said, told, announced, reported, was, were, had, did, met, held, began, won, lost, came
     case went, took, made, died, fell, rose, which, who, when, because, `while`, but
     // What is counted, so that the number before it is no year.

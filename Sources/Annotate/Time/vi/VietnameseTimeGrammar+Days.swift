@@ -477,7 +477,9 @@ extension VietnameseTimeGrammar {
 
     /// `rằm tháng Bảy`.
     private func fullMoon(at i: Int) -> Piece? {
-        guard tokens.isWord(i + 1, .thang), let month = monthNumber(at: i + 2) else { return nil }
+        guard tokens.isWord(i + 1, .thang), let month = monthNumber(at: i + 2) else {
+            return unitPiece(at: i)
+        }
         var end = month.end
         if tokens.isWords(end, .am, .lich) { end += 2 }
         var year = TimeShape.YearRef.open

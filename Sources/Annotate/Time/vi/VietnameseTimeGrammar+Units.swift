@@ -218,7 +218,8 @@ extension VietnameseTimeGrammar {
         case .thap: return decadePiece(at: i)
         case .theKy: return centuryPiece(at: i)
         case .mua, .he, .xuan: return seasonPiece(at: i)
-        case .tet: return tetPiece(at: i)
+        case .tet: return festivalPiece(at: i) ?? tetPiece(at: i)
+        case .ram, .gioTo: return festivalPiece(at: i)
         default: return nil
         }
     }
@@ -308,6 +309,38 @@ extension VietnameseTimeGrammar {
             end: end,
             rule: "season"
         )
+    }
+
+    /// `Tết Trung thu`, `rằm Trung thu`, `Tết Đoan ngọ 2016`, `Giỗ Tổ Hùng Vương`: days of the lunar year with names.
+    private func festivalPiece(at i: Int) -> Piece? {
+        let festival: (month: Int, day: Int)
+        var end = i + 3
+        if tokens.isWord(i, .gioTo) {
+            guard tokens.isWord(i + 1, .toTien), tokens.isCapital(i) || tokens.isCapital(i + 1)
+            else {
+                return nil
+            }
+            festival = (3, 10)
+            end = tokens.isWords(i + 2, .hungVuong, .vuong) ? i + 4 : i + 2
+        } else if tokens.isWords(i + 1, .trung, .thu2) {
+            festival = (8, 15)
+        } else if tokens.isWord(i, .tet), tokens.isWords(i + 1, .doanNgo, .ngo) {
+            festival = (5, 5)
+        } else if tokens.isWord(i, .tet), tokens.isWords(i + 1, .nguyen, .tieu) {
+            festival = (1, 15)
+        } else if tokens.isWord(i, .ram), tokens.isWords(i + 1, .vuLan, .lanWord) {
+            festival = (7, 15)
+        } else {
+            return nil
+        }
+        var year = TimeShape.YearRef.open
+        if let number = tokens.year(end), !tokens.isContinued(end + 1) {
+            year = .number(number)
+            end += 1
+        } else if let named = yearReference(at: end) {
+            (year, end) = (named.year, named.end)
+        }
+        return lunar(festival.month, festival.day, year, end)
     }
 
     /// `Tết Mậu Thân 1968`, `Tết Nguyên đán 2015`; Tet alone names no day.

@@ -61,7 +61,7 @@ struct VietnameseTimeGrammar {
         case .thang: return matchMonths(at: i)
         case .nam:
             return matchAmount(at: i) ?? matchYears(at: i)
-        case .tuan, .quy, .theKy, .thap, .mua, .he, .xuan, .tet, .giao:
+        case .tuan, .quy, .theKy, .thap, .mua, .he, .xuan, .tet, .giao, .gioTo:
             return emit(i, unitPiece(at: i))
         case .nhung, .cac: return matchPlural(at: i)
         case .moi2, .hang, .hang2: return emit(i, setPiece(at: i)) ?? matchAmount(at: i)

@@ -1,0 +1,178 @@
+import News
+import Organize
+public import Store
+
+/// When a store is settled as a whole.
+struct SettlingPolicy: Sendable {
+    /// Articles up to which a store is settled whenever something came in.
+    var smallStore = 1024
+    /// A settling is due when more than one article in this many has a provisional place.
+    var share = 8
+}
+
+extension Newsroom {
+    /// Gives everything that came in its place among the stories.
+    ///
+    /// A small store is settled each time. In a larger one, new articles are placed one by one, at a cost that does not depend on
+    /// the size of the store, and marked provisional until they are an eighth of it; then all of it is settled.
+    public func settleIfNeeded() throws(StoreError) {
+        guard try store.needsSettling() else { return }
+        let state = try store.settlement()
+        guard !state.isShrunk, state.articles > policy.smallStore,
+            (state.placed + state.waiting) * policy.share <= state.articles,
+            let rarity = try store.rarity().flatMap({ TermRarity(bytes: $0) })
+        else { return try settle() }
+        try placeWaiting(by: rarity)
+    }
+
+    /// Works out stories, copies, origins and completed dates anew.
+    ///
+    /// The result is a function of the articles in the store.
+    public func settle() throws(StoreError) {
+        let generation = try store.generation()
+        var sketches: [ArticleSketch] = []
+        var outdated: [ArticleID] = []
+        try store.forEachSketch { id, bytes in
+            if let sketch = ArticleSketch(bytes: bytes) {
+                sketches.append(sketch)
+            } else {
+                outdated.append(id)
+            }
+        }
+        // Sketches of another version of the program are made anew.
+        var remade: [ArticleID: [UInt8]] = [:]
+        for document in try store.documents(ids: outdated) {
+            let sketch = Sketcher().sketch(of: document)
+            remade[sketch.id] = sketch.bytes
+            sketches.append(sketch)
+        }
+        let organization = Organizer().organize(
+            sketches: sketches,
+            sightings: try store.sightingsOfArticles()
+        )
+        let unkeyed = Set(try store.articlesWithoutKeys())
+        var keys: [ArticleID: [Int64]] = [:]
+        for sketch in sketches where unkeyed.contains(sketch.id) {
+            keys[sketch.id] = organization.rarity.keys(of: sketch)
+        }
+        try store.replaceOrganization(
+            StoredOrganization(
+                stories: organization.stories,
+                copies: organization.copies,
+                origins: organization.origins,
+                dated: try redated(sketches, by: organization.dates),
+                keys: keys,
+                sketches: remade,
+                rarity: organization.rarity.bytes
+            ),
+            asOf: generation
+        )
+    }
+
+    /// Documents whose date is another than the store holds: newly completed ones, and ones whose grounds are gone.
+    private func redated(
+        _ sketches: [ArticleSketch],
+        by dates: [ArticleID: PublicationDate]
+    ) throws(StoreError) -> [Document] {
+        let stored = try store.publicationDates()
+        var documents: [Document] = []
+        for sketch in sketches {
+            let published = dates[sketch.id] ?? sketch.published
+            guard let known = stored[sketch.id],
+                dates[sketch.id] != nil || known.date != published.date
+                    || known.isInferred != published.isInferred,
+                let document = try store.document(id: sketch.id)
+            else { continue }
+            if published != document.article.published {
+                documents.append(pipeline.redated(document, published: published))
+            }
+        }
+        return documents
+    }
+}
+
+extension Newsroom {
+    /// Places the articles that have no place yet, one by one in canonical order.
+    private func placeWaiting(by rarity: TermRarity) throws(StoreError) {
+        let generation = try store.generation()
+        var sketches: [ArticleSketch] = []
+        for (id, bytes) in try store.waitingSketches() {
+            if let sketch = ArticleSketch(bytes: bytes) {
+                sketches.append(sketch)
+            } else if let document = try store.document(id: id) {
+                sketches.append(Sketcher().sketch(of: document))
+            }
+        }
+        for sketch in ArrivalPlacer.ordered(sketches) { try place(sketch, by: rarity) }
+        try store.finishPlacing(asOf: generation)
+    }
+
+    private func place(_ sketch: ArticleSketch, by rarity: TermRarity) throws(StoreError) {
+        let keys = rarity.keys(of: sketch)
+        var neighbours: [ArrivalPlacer.Neighbour] = []
+        for found in try store.neighbours(sharing: keys, limit: Newsroom.neighbours) {
+            guard let sketch = ArticleSketch(bytes: found.sketch) else { continue }
+            neighbours.append(
+                .init(sketch: sketch, development: found.development, story: found.story)
+            )
+        }
+        let place = ArrivalPlacer(rarity: rarity).place(
+            sketch,
+            among: neighbours,
+            sightings: try store.sightings(ofHeadline: sketch.headline).map(\.sighting)
+        )
+        var dated: [Document] = []
+        for (id, published) in place.dates.sorted(by: { $0.key < $1.key }) {
+            // Grounds that another settling found may lie outside the neighbourhood: no date is taken back here.
+            guard let document = try store.document(id: id),
+                id == sketch.id || document.article.published.date.year == nil,
+                document.article.published != published
+            else { continue }
+            dated.append(pipeline.redated(document, published: published))
+        }
+        try store.place(
+            StoredPlacement(
+                article: sketch.id,
+                keys: keys,
+                story: try story(of: sketch, at: place),
+                group: place.group,
+                copies: place.copies,
+                origins: place.origins,
+                dated: dated
+            )
+        )
+    }
+
+    /// The story that an article was given, with it.
+    private func story(
+        of sketch: ArticleSketch,
+        at place: ArrivalPlacer.Placement
+    ) throws(StoreError) -> Story {
+        let published = (place.dates[sketch.id] ?? sketch.published).date
+        // A changed version of an article stays where the article was.
+        let own = try store.storyID(ofArticle: sketch.id)
+        guard let id = own ?? place.story, var story = try store.story(id: id) else {
+            return Story(of: sketch, published: published)
+        }
+        if story.articles.contains(sketch.id) {
+            if story.titleArticle == sketch.id { story.title = sketch.headline }
+            story.provisional = (story.provisional ?? []).filter { $0 != sketch.id } + [sketch.id]
+            return story
+        }
+        var times = try store.sortTimes(inStory: id)
+        times[sketch.id] = published.earliest.map { Int64($0.number) * 86_400 }
+        var origins = try store.origins(for: story.articles)
+        for origin in place.origins { origins[origin.article] = origin }
+        return story.adding(
+            sketch.id,
+            to: place.development,
+            published: published,
+            times: times,
+            origins: story.articles.compactMap { origins[$0] }
+                + [origins[sketch.id]].compactMap { $0 }
+        )
+    }
+
+    /// Most neighbours that an arrival is compared with, without their copies.
+    private static var neighbours: Int { 40 }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+/// Labelled sentences of our own.
+///
+/// `seen` may be looked at while rules are written; of `unseen` only the figures are.
+@Suite struct SentenceTests {
+    /// What is asked of a half in one language: names, values of times, quotations, speakers.
+    struct Floor: Sendable, CustomTestStringConvertible {
+        var half: String
+        var language: String
+        var names: Double
+        var values: Double
+        var quotations: Double
+        var speakers: Double
+        var testDescription: String { "\(half) \(language)" }
+    }
+
+    @Test(arguments: [
+        Floor(
+            half: "seen",
+            language: "vi",
+            names: 0.93,
+            values: 0.96,
+            quotations: 0.95,
+            speakers: 0.99
+        ),
+        Floor(
+            half: "seen",
+            language: "en",
+            names: 0.98,
+            values: 0.94,
+            quotations: 0.92,
+            speakers: 0.91
+        ),
+        Floor(
+            half: "unseen",
+            language: "vi",
+            names: 0.84,
+            values: 0.97,
+            quotations: 0.9,
+            speakers: 0.99
+        ),
+        Floor(
+            half: "unseen",
+            language: "en",
+            names: 0.92,
+            values: 0.91,
+            quotations: 0.91,
+            speakers: 0.99
+        ),
+    ])
+    func layersOfLabelledSentencesReachTheirFloors(floor: Floor) throws {
+        let sentences = try LabelledSentence.load(floor.half)
+            .filter { $0.language == floor.language }
+        let score = SentenceScore(sentences)
+        #expect(sentences.count >= 40)
+        #expect(score.names.f1 >= floor.names)
+        #expect(score.values.f1 >= floor.values)
+        #expect(score.quotations.f1 >= floor.quotations)
+        #expect(score.speakers.f1 >= floor.speakers)
+    }
+}
