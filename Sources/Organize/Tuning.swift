@@ -38,7 +38,7 @@ enum Tuning {
     /// What likeness counts where the year of one side is unknown.
     static let unknownYear: Float = 0.4
     /// The same for an article that joins on arrival.
-    static let arrivalBar: Float = 0.14
+    static let arrivalBar: Float = 0.132
     /// 1: developments are joined by average likeness.
     static let developmentEvenness: Float = 1
     /// Days after which likeness counts half.
