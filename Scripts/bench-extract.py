@@ -45,11 +45,14 @@ def child_seconds(command):
 
 
 def peak(command):
-    """The largest resident set of a command, in MB."""
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(child.pid, 0)
-    child.returncode = 0
-    return usage.ru_maxrss / 1024
+    """The largest resident set of a command, in MB; asked for by a small process, as a child inherits its parent's peak."""
+    script = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+"""
+    done = subprocess.run([sys.executable, "-c", script] + command, capture_output=True, text=True)
+    return float(done.stdout)
 
 
 def resiliparse_text(page):

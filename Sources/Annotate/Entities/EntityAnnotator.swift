@@ -7,6 +7,16 @@ import News
 /// the number of names that are compared with each other.
 struct EntityAnnotator: Sendable {
     func entities(in document: Document) -> (entities: [Entity], mentions: [Mention]) {
+        found(in: document).resolved()
+    }
+
+    /// The same where an outlet is among the names; none where no outlet is, as joining them takes most of the time.
+    func entitiesWithOutlets(in document: Document) -> (entities: [Entity], mentions: [Mention]) {
+        let resolver = found(in: document)
+        return resolver.namesOutlet ? resolver.resolved() : ([], [])
+    }
+
+    private func found(in document: Document) -> NameResolver {
         let lexicon = NameLexicon.shared
         let article = document.article
         let bytes = Array(article.text.utf8)
@@ -29,7 +39,7 @@ struct EntityAnnotator: Sendable {
         for range in ranges where !range.isEmpty {
             finder.read(range, sentenceStarts: starts)
         }
-        return NameResolver(finder: finder, language: article.language).resolved()
+        return NameResolver(finder: finder, language: article.language)
     }
 
     /// Stamps hold no names; everything else may.

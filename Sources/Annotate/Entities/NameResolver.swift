@@ -16,6 +16,13 @@ struct NameResolver {
         self.language = language
     }
 
+    /// Whether a listed outlet is among the candidates.
+    var namesOutlet: Bool {
+        finder.candidates.contains {
+            $0.entry >= 0 && NameLexicon.shared.entries[Int($0.entry)].category == .outlet
+        }
+    }
+
     func resolved() -> (entities: [Entity], mentions: [Mention]) {
         var resolver = self
         resolver.decideWeakOnes()

@@ -26,7 +26,7 @@ struct PersonNames {
 
     /// Adds a candidate's tokens and text.
     mutating func add(_ candidate: Int, _ tokens: [Token], _ text: String) {
-        let written = text.replacing("- ", with: "-").replacing("\n", with: " ")
+        let written = Self.onOneLine(text)
         let parts = written.split { $0 == " " || $0 == "-" || $0 == "." || $0 == "\u{A0}" }
             .map { compared($0) }.filter { !$0.isEmpty }
         let content = parts.filter { !Self.articles.contains($0) }
@@ -38,6 +38,17 @@ struct PersonNames {
                 text: written.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
             )
         )
+    }
+
+    /// A name without line ends, and without the space behind a hyphen that ended a line.
+    private static func onOneLine(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x2D }) else { return text }
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            if byte == 0x20, bytes.last == 0x2D { continue }
+            bytes.append(byte == 0x0A ? 0x20 : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The key of a full name, equal for its spellings.
