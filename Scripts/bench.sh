@@ -8,9 +8,9 @@ dateline="$(swift build -c release --show-bin-path)/dateline"
 bench="${BENCH:-../shared/bench}"
 if [ -d "$bench/extraction/html" ]; then
     venv=.build/bench-venv
-    if [ ! -x "$venv/bin/python" ]; then
+    if ! "$venv/bin/python" -c "import resiliparse, trafilatura" 2> /dev/null; then
         python3 -m venv "$venv"
-        "$venv/bin/pip" -q install trafilatura==2.3.1 lxml_html_clean
+        "$venv/bin/pip" -q install trafilatura==2.3.1 lxml_html_clean resiliparse==2.0.1
     fi
     "$venv/bin/python" Scripts/bench-extract.py "$dateline" "$bench/extraction/html"
 else

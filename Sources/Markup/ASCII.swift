@@ -1,5 +1,8 @@
 /// Classes of ASCII bytes.
 enum ASCII {
+    /// A bit for each of the bytes that are whitespace.
+    private static let whitespace: UInt64 = 1 << 0x20 | 1 << 0x0D | 1 << 0x0C | 1 << 0x0A | 1 << 9
+
     @inline(__always)
     static func lowercased(_ byte: UInt8) -> UInt8 {
         byte &- 0x41 < 26 ? byte | 0x20 : byte
@@ -23,7 +26,7 @@ enum ASCII {
     /// The whitespace of HTML: space, tab, line feed, form feed, carriage return.
     @inline(__always)
     static func isWhitespace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+        byte <= 0x20 && whitespace &>> UInt64(byte) & 1 != 0
     }
 
     /// The value of a hexadecimal digit, or nil.

@@ -123,9 +123,15 @@ struct BodyReader {
         while node > container {
             if finder.isOut[node] { return (nil, -1) }
             if beside.contains(node) {
-                let isCaption = map.concepts[node].contains(.caption)
-                if !isCaption { return (nil, -1) }
-                role = .caption
+                let concepts = map.concepts[node]
+                if concepts.contains(.caption) {
+                    role = .caption
+                } else if concepts.contains(.headline), map.classes[node] == .heading {
+                    // May be the headline of a second article.
+                    role = .headline
+                } else {
+                    return (nil, -1)
+                }
             }
             if map.classes[node] == .inline, stretch.characters <= 40, map.name(node) == .time {
                 return (nil, -1)
@@ -153,7 +159,7 @@ struct BodyReader {
         var isInList = false
         for (index, block) in blocks.enumerated() {
             var block = block
-            guard block.role != .caption else {
+            guard block.role != .caption, block.role != .headline else {
                 kept.append(block)
                 continue
             }

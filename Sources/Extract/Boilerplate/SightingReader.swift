@@ -34,7 +34,10 @@ struct SightingReader {
             else { continue }
             let nodes = Int(stretch.first)..<Int(stretch.end)
             let text = reader.text(of: link..<min(Int(map.ends[link]), Int(stretch.end)))
-            guard text.utf8.contains(0x20), seen.insert(TextKey(text)).inserted else { continue }
+            // A headline has several words, or is written without spaces.
+            guard text.utf8.contains(where: { $0 == 0x20 || $0 >= 0xE3 }),
+                seen.insert(TextKey(text)).inserted
+            else { continue }
             let stamp = stamp(in: stretch, beside: link, reader) ?? stamp(near: index, reader)
             let href = String(decoding: map.attribute(.href, link), as: UTF8.self)
             sightings.append(

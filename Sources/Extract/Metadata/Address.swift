@@ -8,7 +8,7 @@ struct Address: Sendable {
     let path: String
 
     init?(_ text: some StringProtocol) {
-        guard text.utf8.count < 4000, let scheme = text.firstRange(of: "://"),
+        guard text.utf8.count < 4000, let scheme = text.place(of: "://"),
             text.hasPrefix("http")
         else { return nil }
         let rest = text[scheme.upperBound...]

@@ -13,15 +13,18 @@ extension AuthorFinder {
         var names: [String] = []
         for value in values.prefix(12) {
             var line = TitleFinder.unescaped(PageHead.squeezed(value))
-            for link in [" by ", " von ", " par "] where line.contains(where: \.isNumber) {
+            for link: StaticString in [" by ", " von ", " par "]
+            where line.utf8.contains(where: { $0 &- 0x30 < 10 }) {
                 // "Posted on September 21, 2020 by A. Writer".
-                if let at = line.firstRange(of: link) { line = String(line[at.upperBound...]) }
+                if let at = line.place(of: link) { line = String(line[at.upperBound...]) }
             }
             line = Self.edged(line[...])
             for _ in 0..<2 { if let rest = Self.lead(line) { line = rest } }
             line = Self.withoutDay(line)
-            if line.contains("www.") { continue }
-            if line.contains("://") || line.contains("@") || line.hasPrefix("/") { continue }
+            if line.place(of: "www.") != nil { continue }
+            if line.place(of: "://") != nil || line.utf8.contains(0x40) || line.hasPrefix("/") {
+                continue
+            }
             for piece in Self.pieces(of: line) {
                 let name = Self.once(Self.trimmed(piece))
                 // A doctor's or an agency's letters behind a name are no further person.
@@ -79,8 +82,10 @@ extension AuthorFinder {
     private static func trimmed(_ piece: String) -> String {
         var text = Substring(piece)
         if let open = text.firstIndex(of: "("), open > text.startIndex { text = text[..<open] }
-        for mark in [" im Gespräch", " For The ", " for The ", " Illustration von", " Fotos von"] {
-            if let at = text.firstRange(of: mark), at.lowerBound > text.startIndex {
+        for mark: StaticString in [
+            " im Gespräch", " For The ", " for The ", " Illustration von", " Fotos von",
+        ] {
+            if let at = text.place(of: mark), at.lowerBound > text.startIndex {
                 text = text[..<at.lowerBound]
             }
         }

@@ -59,7 +59,7 @@ struct PageHead: Sendable {
                 {
                     authorLinks.append(i)
                 } else if let href = tree.attributeUTF8(.href, of: node), href.count < 300,
-                    Self.isAuthorPage(Array(href))
+                    Self.isAuthorPage(href)
                 {
                     authorLinks.append(i)
                 }
@@ -178,10 +178,20 @@ extension PageHead {
         }
     }
 
-    private static func isAuthorPage(_ href: [UInt8]) -> Bool {
-        href.contains("/author/") || href.contains("/autor/") || href.contains("/authors/")
-            || href.contains("/auteur/") || href.contains("/autoren/") || href.contains("/autore/")
-            || href.contains("/profile/author") || href.contains("/byline/")
+    private static let authorFolders: [[UInt8]] = [
+        "author/", "autor/", "authors/", "auteur/", "autoren/", "autore/", "profile/author",
+        "byline/",
+    ].map { Array($0.utf8) }
+
+    private static func isAuthorPage(_ href: ArraySlice<UInt8>) -> Bool {
+        for i in href.indices where href[i] == 0x2F {
+            let rest = href[(i + 1)...]
+            guard let first = rest.first, first == 0x61 || first == 0x70 || first == 0x62 else {
+                continue
+            }
+            if authorFolders.contains(where: { rest.starts(with: $0) }) { return true }
+        }
+        return false
     }
 
     /// `saved from url=(0023)https://…`.

@@ -95,3 +95,21 @@ extension String {
         return String(decoding: result, as: UTF8.self)
     }
 }
+
+extension StringProtocol {
+    /// Where the bytes of `text` first stand; compares bytes, which the standard library's search does not.
+    func place(of text: StaticString) -> Range<String.Index>? {
+        text.withUTF8Buffer { wanted in
+            guard let head = wanted.first else { return nil }
+            let own = utf8
+            var i = own.startIndex
+            while i < own.endIndex {
+                if own[i] == head, own[i...].starts(with: wanted) {
+                    return i..<own.index(i, offsetBy: wanted.count)
+                }
+                i = own.index(after: i)
+            }
+            return nil
+        }
+    }
+}

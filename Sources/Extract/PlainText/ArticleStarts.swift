@@ -83,10 +83,16 @@ struct ArticleStarts: Sendable {
                 if endsArea { isOpen = false }
                 continue
             }
-            guard units[i].shape.isHeadlineLike, isOpen || isFigureHeadline(i) else { continue }
+            guard units[i].shape.isHeadlineLike else { continue }
+            let isFirm = isOpen || isFigureHeadline(i)
+            // Below a list's label a stamp and three paragraphs show an article that is printed whole.
+            guard isFirm || i + 1 < units.count && marks[i + 1]?.kind == .timestamp else {
+                continue
+            }
             guard let text = firstText(below: i) else { continue }
             let run = textRun(from: text)
-            if run.count >= 2, run.length >= 160 { return Start(headline: i, text: text) }
+            let (count, length) = isFirm ? (2, 160) : (3, 400)
+            if run.count >= count, run.length >= length { return Start(headline: i, text: text) }
         }
         return nil
     }

@@ -34,10 +34,21 @@ struct ArticleAssembler {
             for (index, range) in ranges.enumerated() {
                 var own = Array(blocks[range])
                 let headline = index > 0 ? own.removeFirst() : nil
+                own.removeAll { $0.role == .headline }
                 pieces.append(Piece(node: part, blocks: own, headline: headline))
             }
         }
         if pieces.count > 1 { pieces.removeAll { $0.blocks.isEmpty } }
+        // What stands above the page's own headline in its container is no article.
+        let titles = TitleFinder(map: map, head: head, siteNames: metadata.siteNames)
+        if pieces.count > 1, pieces.contains(where: { $0.headline != nil }),
+            let title = titles.headline(before: content.container).node,
+            let first = pieces.firstIndex(where: {
+                $0.headline.map { map.isInside($0.nodes.lowerBound, title) } ?? false
+            })
+        {
+            pieces.removeFirst(first)
+        }
         let starts = pieces.map(start)
         return pieces.indices.map { index in
             let next = index + 1 < pieces.count ? starts[index + 1] : Int.max

@@ -86,7 +86,9 @@ struct ArticleSplitter {
                 let same = kids.filter {
                     map.name($0) == map.name(first) && haveSameWords($0, first) && isBrief($0)
                 }
-                if same.filter({ finder.sums[$0] >= Self.minimum }).count > 1 { return Array(same.prefix(Self.limit)) }
+                if same.filter({ finder.sums[$0] >= Self.minimum }).count > 1 {
+                    return Array(same.prefix(Self.limit))
+                }
             }
             guard let heaviest = kids.max(by: { finder.sums[$0] < finder.sums[$1] }),
                 finder.sums[heaviest] > 0.8 * finder.sums[parent]

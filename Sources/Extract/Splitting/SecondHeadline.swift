@@ -14,8 +14,9 @@ struct SecondHeadline {
     /// Ranges of `blocks`, one an article; the first block of each further one is its headline.
     func ranges(of blocks: [PageBlock]) -> [Range<Int>] {
         var cuts: [Int] = [0]
-        for (index, block) in blocks.enumerated() where block.role == .subhead && index > 1 {
-            guard let last = cuts.last, isHeadline(block),
+        for (index, block) in blocks.enumerated()
+        where block.role == .subhead || block.role == .headline {
+            guard index > 1, let last = cuts.last, isHeadline(block),
                 text(blocks, last..<index) >= Self.minimum,
                 text(blocks, index..<blocks.count) >= Self.minimum,
                 hasOwnMarks(blocks, at: index)

@@ -61,10 +61,18 @@ extension TextNormalizer {
     ) -> Int? {
         var i = start
         let count = bytes.count
+        let words = UnsafeRawBufferPointer(bytes)
         while i < count {
             let b = bytes[i]
             if b < 0x80 {
                 i += 1
+                // Most of a page is markup: eight bytes of ASCII at a step.
+                while i + 8 <= count,
+                    words.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                        & 0x8080_8080_8080_8080 == 0
+                {
+                    i += 8
+                }
             } else if b < 0xCC {
                 // Everything below U+0300 is stable.
                 i += 2

@@ -40,18 +40,27 @@ public struct TextDecoding: Sendable {
             ?? (isHTML
                 ? MetaPrescan.encoding(in: bytes) ?? MetaPrescan.lateEncoding(in: bytes) : nil)
             ?? MetaPrescan.declaredEncoding(inXML: bytes)
-        return Self.decode(bytes, as: encoding(of: bytes, declared: declared, isHTML: isHTML))
+        var check: UTF8Check?
+        let name = encoding(of: bytes, declared: declared, isHTML: isHTML, check: &check)
+        if name == "UTF-8", check?.errors == 0 { return DecodedText(utf8: bytes, encoding: name) }
+        return Self.decode(bytes, as: name)
     }
 }
 
 extension TextDecoding {
     /// What the bytes are, given what they say they are.
-    private func encoding(of bytes: [UInt8], declared: String?, isHTML: Bool) -> String {
+    private func encoding(
+        of bytes: [UInt8],
+        declared: String?,
+        isHTML: Bool,
+        check known: inout UTF8Check?
+    ) -> String {
         if declared == "ISO-2022-JP" { return "ISO-2022-JP" }
         if let sixteenBit = Self.sixteenBitEncoding(of: bytes) { return sixteenBit }
         // A page that says UTF-16 and is not must be found out like one that says nothing.
         let declared = declared?.hasPrefix("UTF-16") ?? false ? nil : declared
         let check = UTF8Check(bytes)
+        known = check
         if check.sequences == 0, check.errors == 0 {
             // Pure ASCII: as declared, or as the standard has it for a page that says nothing.
             return declared ?? (isHTML ? "windows-1252" : "UTF-8")

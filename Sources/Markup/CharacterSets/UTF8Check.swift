@@ -14,6 +14,7 @@ struct UTF8Check {
                 let byte = bytes[index]
                 if byte < 0x80 {
                     index += 1
+                    index = Self.afterASCII(bytes, from: index)
                     continue
                 }
                 let length = Self.length(bytes, at: index)
@@ -26,6 +27,19 @@ struct UTF8Check {
                 }
             }
         }
+    }
+
+    /// The first place from `start` on that ASCII in steps of eight bytes does not reach.
+    @inline(__always)
+    private static func afterASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        let words = UnsafeRawBufferPointer(bytes)
+        while index + 8 <= bytes.count,
+            words.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+            index += 8
+        }
+        return index
     }
 
     /// The length of the well-formed sequence at `index`, or 0.

@@ -191,6 +191,7 @@ extension HTMLTreeBuilder {
             end: tokenizer.token.end
         )
         record.payload = piece
+        record.isBlank = isWhitespace(piece)
         record.contentStart = 0
         _ = insert(record, at: location)
     }
@@ -202,6 +203,7 @@ extension HTMLTreeBuilder {
     private mutating func extendText(_ node: UInt32, by piece: TextPiece) {
         let old = records[Int(node)].payload
         records[Int(node)].sourceEnd = UInt32(tokenizer.token.end)
+        if records[Int(node)].isBlank, !isWhitespace(piece) { records[Int(node)].isBlank = false }
         if old.start + old.count == piece.start {
             records[Int(node)].payload.count += piece.count
             return
@@ -253,7 +255,18 @@ extension HTMLTreeBuilder {
 
     /// Whether all of a piece is whitespace.
     func isWhitespace(_ piece: TextPiece) -> Bool {
-        (0..<Int(piece.count)).allSatisfy { ASCII.isWhitespace(byte(of: piece, at: $0)) }
+        let range = piece.range
+        var index = range.lowerBound
+        if piece.isDecoded {
+            while index < range.upperBound, ASCII.isWhitespace(tokenizer.decoded[index]) {
+                index += 1
+            }
+        } else {
+            while index < range.upperBound, ASCII.isWhitespace(tokenizer.source[index]) {
+                index += 1
+            }
+        }
+        return index == range.upperBound
     }
 
     /// The value of an attribute of the tag just read, in lower case.

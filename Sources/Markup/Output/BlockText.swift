@@ -13,6 +13,7 @@ extension MarkupTree {
     /// The text of `node` as ``blockText(of:)``, in UTF-8.
     public func blockTextUTF8(of node: MarkupNode) -> [UInt8] {
         var writer = BlockTextWriter()
+        let table = BlockRules.table
         // The blocks around the current node: where they end, and whether they keep line ends.
         var path: [(end: UInt32, kind: BlockRules.Kind)] = []
         var index = node.index
@@ -28,14 +29,18 @@ extension MarkupTree {
             let record = records[Int(index)]
             switch record.kind {
             case .text:
-                if record.payload.isDecoded {
+                if record.isBlank, !writer.keepsLines {
+                    writer.writeBlank()
+                } else if record.payload.isDecoded {
                     writer.write(decoded, record.payload.range)
                 } else {
                     writer.write(source, record.payload.range)
                 }
             case .element:
-                let kind = index == node.index ? rules(record).shown : rules(record)
-                if kind == .hidden || isHidden(MarkupNode(index: index), unless: node) {
+                var kind = rules(record, table)
+                if index == node.index {
+                    kind = kind.shown
+                } else if kind == .hidden || (record.payload.count > 0 && isHidden(record)) {
                     index = record.subtreeEnd
                     continue
                 }
@@ -56,18 +61,19 @@ extension MarkupTree {
         return writer.result
     }
 
-    private func rules(_ record: NodeRecord) -> BlockRules.Kind {
+    @inline(__always)
+    private func rules(_ record: NodeRecord, _ table: [BlockRules.Kind]) -> BlockRules.Kind {
         let number = Int(record.name)
         if record.namespace != .html {
             let hidden: [TagName] = [.title, .desc, .style, .script]
             return hidden.contains(TagName(rawValue: record.name)) ? .hidden : .inline
         }
-        return number < BlockRules.table.count ? BlockRules.table[number] : .inline
+        return number < table.count ? table[number] : .inline
     }
 
-    private func isHidden(_ node: MarkupNode, unless scope: MarkupNode) -> Bool {
-        guard node != scope else { return false }
-        for index in attributeRange(of: node) {
+    /// Whether the attributes of an element hide it.
+    private func isHidden(_ record: NodeRecord) -> Bool {
+        for index in record.payload.range {
             let attribute = attributeRecords[index]
             if attribute.name == AttributeName.hidden.rawValue { return true }
             guard attribute.name == AttributeName.style.rawValue else { continue }
@@ -174,15 +180,25 @@ private struct BlockTextWriter {
         }
     }
 
+    /// Whether line ends in the text count.
+    var keepsLines: Bool { preformatted > 0 }
+
+    /// Writes whitespace, which collapses.
+    mutating func writeBlank() {
+        hasSpace = true
+    }
+
     mutating func write(_ text: [UInt8], _ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = text[index]
             guard ASCII.isWhitespace(byte) else {
                 flush()
-                let end = ByteScan.endOfWords(in: text, from: index + 1, to: range.upperBound)
-                result.append(contentsOf: text[index..<end])
-                index = end
+                let start = index
+                index = ByteScan.endOfWords(in: text, from: start + 1, to: range.upperBound)
+                text.withUnsafeBufferPointer {
+                    result.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<index]))
+                }
                 continue
             }
             if preformatted > 0, byte == 0x0A {

@@ -127,7 +127,7 @@ struct NodeRecord: Sendable {
     @usableFromInline var namespace = MarkupNamespace.html
     /// Whether it is on the stack of open elements, while the tree is built.
     @usableFromInline var isOpen = false
-    /// Whether it is an active formatting element, while the tree is built.
+    /// Whether it is an active formatting element, while the tree is built; for a text, whether it is all whitespace.
     @usableFromInline var isListed = false
 
     init(kind: MarkupKind, start: Int, end: Int) {
@@ -135,6 +135,12 @@ struct NodeRecord: Sendable {
         sourceStart = UInt32(start)
         sourceEnd = UInt32(end)
         contentStart = UInt32(end)
+    }
+
+    /// Whether a text is all whitespace, so that walks need not look at it.
+    @usableFromInline var isBlank: Bool {
+        get { isListed }
+        set { isListed = newValue }
     }
 
     /// The first child, while the tree is built.

@@ -117,6 +117,8 @@ struct TermScale: Sendable {
     var syllables: Float
     /// Names.
     var names: Float
+    /// Names in those languages: each is several syllables and pairs of them.
+    var syllableNames: Float
     /// What names sound like.
     var sounds: Float = 0
     /// Least rarity of a name.
@@ -128,6 +130,7 @@ struct TermScale: Sendable {
         var scale = self
         scale.words = syllables
         scale.pairs = 1
+        scale.names = syllableNames
         return scale
     }
 

@@ -1,3 +1,4 @@
+import Language
 public import News
 
 /// Makes the sketch of a document.
@@ -14,7 +15,9 @@ public struct Sketcher: Sendable {
         var headline: [UInt32] = []
         var place = TermCounts.Place.headline
         for block in article.blocks {
-            let words = scanner.words(in: article.text(of: block))
+            let text = article.text(of: block)
+            var words = scanner.words(in: text)
+            if article.language == "vi", !counts.isFull { join(&words, in: text) }
             switch block.role {
             case .headline:
                 headline = counts.add(words, at: .headline)
@@ -58,6 +61,16 @@ public struct Sketcher: Sendable {
     }
 
     private let scanner = WordScanner()
+    private let segmenter = WordSegmenter()
+
+    /// Marks the syllables that go on with the word before them.
+    private func join(_ words: inout [Word], in text: String) {
+        var spans = segmenter.words(in: text)[...]
+        for index in words.indices {
+            while let span = spans.first, span.end <= words[index].start { spans.removeFirst() }
+            words[index].continuesWord = spans.first.map { $0.start < words[index].start } ?? false
+        }
+    }
 
     /// Sorted hashes of runs of five words; of all words where there are fewer.
     private func shingles(of words: [UInt64]) -> [UInt32] {

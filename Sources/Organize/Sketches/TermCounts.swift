@@ -29,6 +29,9 @@ struct TermCounts: Sendable {
     private var named: [UInt32: (capital: Int32, mid: Int32)] = [:]
     private var read = 0
 
+    /// Whether no more words are read.
+    var isFull: Bool { read > Tuning.termWords }
+
     /// Adds the words of a block.
     ///
     /// - Returns: The hashes of the words that count.
@@ -39,7 +42,7 @@ struct TermCounts: Sendable {
         var previous: (word: Word, isStop: Bool)?
         let capitals = words.reduce(0) { $0 + ($1.isCapital ? 1 : 0) }
         let isTitleCase = capitals * 10 > words.count * 6
-        for word in words {
+        for (index, word) in words.enumerated() {
             read += 1
             if read > Tuning.termWords { break }
             let weight: Float =
@@ -52,7 +55,9 @@ struct TermCounts: Sendable {
             let key = word.folded
             if !isStop {
                 let hash = Self.word(key)
-                counts[hash, default: 0] += weight
+                let isPart =
+                    word.continuesWord || index + 1 < words.count && words[index + 1].continuesWord
+                counts[hash, default: 0] += isPart ? weight * Tuning.syllablePart : weight
                 hashes.append(hash)
                 if word.isCapital, !isTitleCase, !word.opensSentence {
                     named[hash, default: (0, 0)].mid += 1

@@ -20,6 +20,8 @@ struct Word: Sendable {
     var followsBreak: Bool
     /// Number of letters and digits.
     var length: Int
+    /// In languages written by syllable: whether it goes on with the word before it.
+    var continuesWord = false
 }
 
 /// Cuts text into words and folds them in one pass over its bytes.
