@@ -39,6 +39,14 @@ import Testing
         }
     }
 
+    @Test func aLineOfAnyLengthIsReadInPieces() {
+        let text = String(repeating: "hợp tác ", count: 20_000)
+        // A cut may part a word.
+        #expect((20_000...20_010).contains(WordSegmenter().words(in: text).count))
+        let marks = String(repeating: "(\u{2026}", count: 150_000)
+        #expect(WordSegmenter().words(in: marks).last?.end == marks.utf8.count)
+    }
+
     @Test func aStoredModelReadsBackAsItWas() throws {
         let model = SegmenterModel.stored(
             words: [(5, 1), (0x3FF_FFFF, 3)],

@@ -2,7 +2,7 @@
 ///
 /// Edges lie in one hash table keyed by node and word, so that a look-up that fails costs one probe.
 struct PhraseTrie<Value: Sendable>: Sendable {
-    private var edges: [UInt64: Int32] = [:]
+    private var edges = EdgeTable()
     private var values: [[Value]] = [[]]
 
     /// Adds a value under a phrase.
@@ -65,5 +65,50 @@ struct PhraseTrie<Value: Sendable>: Sendable {
 
     private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
         (UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15) ^ key
+    }
+}
+
+/// An open-addressing table of edges; several times as fast as a dictionary, whose hash withstands attackers that word lists do not have.
+private struct EdgeTable: Sendable {
+    /// Keys and nodes side by side; node 0, the root, is no edge's end and marks a free slot.
+    private var slots: [(key: UInt64, node: Int32)] = Array(repeating: (0, 0), count: 64)
+    private var count = 0
+
+    /// The node that an edge leads to.
+    subscript(key: UInt64) -> Int32? {
+        @inline(__always)
+        get {
+            let mask = slots.count - 1
+            var slot = Self.slot(key) & mask
+            while slots[slot].node != 0 {
+                if slots[slot].key == key { return slots[slot].node }
+                slot = (slot + 1) & mask
+            }
+            return nil
+        }
+        set {
+            guard let newValue, newValue != 0 else { return }
+            if count * 2 >= slots.count { grow() }
+            place(key, newValue)
+            count += 1
+        }
+    }
+
+    private mutating func place(_ key: UInt64, _ node: Int32) {
+        let mask = slots.count - 1
+        var slot = Self.slot(key) & mask
+        while slots[slot].node != 0 { slot = (slot + 1) & mask }
+        slots[slot] = (key, node)
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = Array(repeating: (0, 0), count: old.count * 2)
+        for entry in old where entry.node != 0 { place(entry.key, entry.node) }
+    }
+
+    @inline(__always)
+    private static func slot(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 }

@@ -35,16 +35,27 @@ public struct WordSegmenter: Sendable {
             var features = SegmenterFeatures()
             var start = 0
             while start < bytes.count {
-                var end = start
-                while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+                let end = Self.endOfPiece(bytes, from: start)
                 if end > start {
                     scan.read(bytes, start..<end)
                     addWords(&scan, &features, to: &words)
                 }
-                start = end + 1
+                start = end
+                while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
             }
             return words
         }
+    }
+
+    /// Where the line that begins at `start` ends, or a piece of it: memory stays bounded for a line of any length.
+    private static func endOfPiece(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+            if end - start >= 1 << 16, bytes[end] == 0x20 { break }
+            if end - start >= 1 << 18, bytes[end] & 0xC0 != 0x80 { break }
+            end += 1
+        }
+        return end
     }
 
     private func addWords(
