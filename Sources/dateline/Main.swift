@@ -68,7 +68,7 @@ struct DatelineCommand: AsyncParsableCommand {
             CommandGroup(name: "Browser:", subcommands: [ServeCommand.self]),
             CommandGroup(
                 name: "Without a store, and upkeep:",
-                subcommands: [ExtractCommand.self, CheckCommand.self]
+                subcommands: [ExtractCommand.self, CheckCommand.self, RebuildCommand.self]
             ),
         ]
     )
