@@ -23,7 +23,7 @@ extension Newsroom {
     public func capture(_ id: Int64) throws -> CaptureView? {
         guard let capture = try store.capture(id: id) else { return nil }
         let bytes = try Gzip.decompress(capture.compressed, limit: capture.byteCount)
-        let read = pipeline.read(
+        let read = try readingPipeline().read(
             WebPage(
                 bytes: bytes,
                 format: capture.format,

@@ -59,7 +59,7 @@ extension Newsroom {
                 report.unchanged += 1
             }
         }
-        let captures = await readSideBySide(fresh)
+        let captures = await readSideBySide(fresh, pipeline: try readingPipeline())
         let outcome = try store.save(captures)
         report.articles += outcome.articlesAdded
         for (capture, result) in zip(captures, outcome.results) {
@@ -78,8 +78,7 @@ extension Newsroom {
     }
 
     /// Sends pages through the stages on all cores; the results stand in the pages' order.
-    private func readSideBySide(_ pages: [WebPage]) async -> [ReadCapture] {
-        let pipeline = self.pipeline
+    func readSideBySide(_ pages: [WebPage], pipeline: Pipeline) async -> [ReadCapture] {
         let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, pages.count))
         return await withTaskGroup(of: [(Int, ReadCapture)].self) { group in
             for worker in 0..<workers {

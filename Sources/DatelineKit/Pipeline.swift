@@ -1,12 +1,17 @@
 import Annotate
-import Extract
+public import Extract
 public import News
 public import Organize
 
 /// The stages in order, each a pure function: a page in, documents out; documents in, stories and timelines out.
 public struct Pipeline: Sendable {
+    /// What outlets are known to repeat.
+    let furniture: OutletFurniture
+
     /// Makes a pipeline.
-    public init() {}
+    ///
+    /// - Parameter furniture: What outlets are known to repeat; none for a first page.
+    public init(furniture: OutletFurniture = OutletFurniture()) { self.furniture = furniture }
 
     /// Reads a page: its articles as documents with identities and layers, or the reason why it has none.
     ///
@@ -32,7 +37,7 @@ public struct Pipeline: Sendable {
     }
 
     private func read(_ page: WebPage, annotate: (Article) -> Document) -> ReadPage {
-        let reading = Extractor().read(page)
+        let reading = Extractor(furniture: furniture).read(page)
         var identity = PageIdentity(page)
         let documents = reading.articles.map { article in
             var article = article

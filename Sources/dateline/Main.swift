@@ -68,7 +68,10 @@ struct DatelineCommand: AsyncParsableCommand {
             CommandGroup(name: "Browser:", subcommands: [ServeCommand.self]),
             CommandGroup(
                 name: "Without a store, and upkeep:",
-                subcommands: [ExtractCommand.self, AnnotateCommand.self, CheckCommand.self]
+                subcommands: [
+                    ExtractCommand.self, AnnotateCommand.self, CheckCommand.self,
+                    RebuildCommand.self,
+                ]
             ),
         ]
     )

@@ -113,7 +113,9 @@ struct EdgeLines {
         let line = rest(of: text).line
         let own = AuthorFinder.lead(line) ?? line
         let names = signature.authors(own)
-        return names.isEmpty ? signature.authors(line) : names
+        // A bare "Von" is no writer.
+        return (names.isEmpty ? signature.authors(line) : names)
+            .filter { AuthorFinder.lead($0 + " ") != "" }
     }
 
     /// What a line says beside its dates, and how many of them it has.

@@ -89,14 +89,24 @@ struct Forgetter {
             "SELECT capture FROM article_capture WHERE article = ? ORDER BY capture",
             [id]
         )
-        try takeOutOfStory(id)
-        try ArticleWriter(db: db).remove(row: row)
+        try remove(article: id, row: row)
         try db.run("INSERT OR IGNORE INTO forgotten_article (id) VALUES (?)", [id])
         outcome.articles += 1
         for capture in captures
         where try !db.exists("SELECT 1 FROM article_capture WHERE capture = ?", [capture]) {
             try remove(capture: capture)
         }
+    }
+
+    /// Removes an article without a trace.
+    func remove(article id: Int64) throws {
+        guard let row = try db.number("SELECT row FROM article WHERE id = ?", [id]) else { return }
+        try remove(article: id, row: row)
+    }
+
+    private func remove(article id: Int64, row: Int64) throws {
+        try takeOutOfStory(id)
+        try ArticleWriter(db: db).remove(row: row)
     }
 
     mutating func forget(capture id: Int64) throws {

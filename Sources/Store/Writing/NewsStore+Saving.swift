@@ -99,6 +99,35 @@ struct CaptureWriter {
         let isRevised = try outcome.articlesReplaced > before || isRevision(capture)
         return isRevised ? .revised : .added
     }
+
+    /// Replaces what was read from a capture of the store; `met` are the articles that other captures gave before.
+    ///
+    /// - Returns: The number of articles of which something changed.
+    func reread(_ reading: ReadCapture, _ met: inout Set<ArticleID>) throws -> Int {
+        let id = reading.capture.id
+        guard let known = try db.row("SELECT fetched, seen FROM capture WHERE id = ?", [id]) else {
+            return 0
+        }
+        let version = Version(of: reading)
+        // The time of fetching decides where it is known; the latest one was kept.
+        let seen: Int64 = reading.capture.fetched == nil ? version.seen : known["seen"]
+        try db.run(
+            "UPDATE capture SET encoding = ?, reason = ?, seen = ?, length = ?, furniture = ? WHERE id = ?",
+            [
+                reading.encoding, reading.reason?.rawValue, seen, version.length,
+                try StoredJSON.text(reading.furniture), id,
+            ]
+        )
+        try db.run("DELETE FROM sighting WHERE capture = ?", [id])
+        try insertSightings(reading)
+        try db.run("DELETE FROM article_capture WHERE capture = ?", [id])
+        var outcome = SaveOutcome()
+        for article in reading.articles where try !isForgotten(article.document.id) {
+            let isFirst = met.insert(article.document.id).inserted
+            try save(article, of: id, outcome: &outcome, isFirst: isFirst)
+        }
+        return outcome.articlesAdded + outcome.articlesReplaced
+    }
 }
 
 extension CaptureWriter {
@@ -159,11 +188,15 @@ extension CaptureWriter {
                 try StoredJSON.text(reading.furniture), Data(capture.compressed),
             ]
         )
+        try insertSightings(reading)
+    }
+
+    private func insertSightings(_ reading: ReadCapture) throws {
         for (position, sighting) in reading.sightings.enumerated() {
             try db.run(
                 "INSERT INTO sighting (capture, position, key, body) VALUES (?, ?, ?, ?)",
                 [
-                    capture.id, position, SearchKey.folded(sighting.headline),
+                    reading.capture.id, position, SearchKey.folded(sighting.headline),
                     try StoredJSON.text(sighting),
                 ]
             )
@@ -200,13 +233,14 @@ extension CaptureWriter {
     private func save(
         _ article: ReadArticle,
         of capture: Int64,
-        outcome: inout SaveOutcome
+        outcome: inout SaveOutcome,
+        isFirst: Bool = false
     ) throws {
         let id = article.document.id.number
         let writer = ArticleWriter(db: db)
         if let current = try db.row("SELECT row, capture FROM article WHERE id = ?", [id]) {
             let holder: Int64 = current["capture"]
-            if try holder == capture || isLater(capture, than: holder) {
+            if try isFirst || holder == capture || isLater(capture, than: holder) {
                 let isChanged = try writer.replace(
                     row: current["row"],
                     with: article,
