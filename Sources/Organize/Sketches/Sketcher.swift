@@ -61,11 +61,12 @@ public struct Sketcher: Sendable {
     }
 
     private let scanner = WordScanner()
-    private let segmenter = WordSegmenter()
+    /// Unpacked when the first Vietnamese text comes.
+    private static let segmenter = WordSegmenter()
 
     /// Marks the syllables that go on with the word before them.
     private func join(_ words: inout [Word], in text: String) {
-        var spans = segmenter.words(in: text)[...]
+        var spans = Self.segmenter.words(in: text)[...]
         for index in words.indices {
             while let span = spans.first, span.end <= words[index].start { spans.removeFirst() }
             words[index].continuesWord = spans.first.map { $0.start < words[index].start } ?? false

@@ -13,6 +13,7 @@ extension NewsStore {
 
     /// The sketches of articles that have no place yet, by id.
     public func waitingSketches() throws(StoreError) -> [(id: ArticleID, sketch: [UInt8])] {
+        // `state < 2` names the partial index; without it every sketch would be looked at.
         try read { db in
             try db.rows(
                 """
