@@ -1,50 +1,58 @@
 /// The prefixes in force at a place of an XML document.
+///
+/// A prefix is its number in the document's ``NameTable``, so that declaring and looking up take constant time however
+/// many there are.
 struct XMLNamespaces {
     private struct Declaration {
         var depth: Int
-        /// The length and the first bytes of the prefix, which tell nearly all prefixes apart.
-        var key: UInt64
-        var prefix: ArraySlice<UInt8>
+        var prefix: UInt32
         var namespace: MarkupNamespace
+        /// The declaration of the same prefix that this one hides.
+        var hidden: Int32
     }
 
     private var declarations: [Declaration] = []
+    /// The declaration in force, by prefix.
+    private var current: [Int32] = []
 
-    /// How many declarations a look-up goes back.
-    private static let searchLimit = 256
+    private static let none: Int32 = -1
 
-    /// Adds what an element at `depth` declares; an empty prefix is the default.
-    mutating func declare(_ prefix: ArraySlice<UInt8>, as address: ArraySlice<UInt8>, depth: Int) {
-        let namespace = Self.namespace(at: address)
+    /// Adds what an element at `depth` declares.
+    mutating func declare(_ prefix: UInt32, as address: ArraySlice<UInt8>, depth: Int) {
+        let place = Int(prefix)
+        if place >= current.count {
+            let missing = max(place + 1, current.count * 2) - current.count
+            current.append(contentsOf: repeatElement(Self.none, count: missing))
+        }
         declarations.append(
             Declaration(
                 depth: depth,
-                key: Self.key(of: prefix),
                 prefix: prefix,
-                namespace: namespace
+                namespace: Self.namespace(at: address),
+                hidden: current[place]
             )
         )
+        current[place] = Int32(declarations.count - 1)
     }
 
     /// Forgets what elements deeper than `depth` declared.
     mutating func leave(to depth: Int) {
-        while let last = declarations.last, last.depth > depth { declarations.removeLast() }
-    }
-
-    /// What a prefix stands for; undeclared ones stand for what they customarily do.
-    func namespace(of prefix: ArraySlice<UInt8>) -> MarkupNamespace {
-        let key = Self.key(of: prefix)
-        let lowest = max(0, declarations.count - Self.searchLimit)
-        for index in (lowest..<declarations.count).reversed() where declarations[index].key == key {
-            let isSame = prefix.count < 8 || declarations[index].prefix.elementsEqual(prefix)
-            if isSame { return declarations[index].namespace }
+        while let last = declarations.last, last.depth > depth {
+            current[Int(last.prefix)] = last.hidden
+            declarations.removeLast()
         }
-        if prefix.isEmpty { return .noNamespace }
-        return Self.customary[String(decoding: prefix, as: UTF8.self)] ?? .other
     }
 
-    private static func key(of prefix: ArraySlice<UInt8>) -> UInt64 {
-        prefix.prefix(7).reduce(UInt64(min(prefix.count, 255))) { $0 << 8 | UInt64($1) }
+    /// What the prefix with this number was declared as, if it was.
+    func declared(_ prefix: UInt32) -> MarkupNamespace? {
+        guard Int(prefix) < current.count, current[Int(prefix)] != Self.none else { return nil }
+        return declarations[Int(current[Int(prefix)])].namespace
+    }
+
+    /// What a prefix that nothing declares customarily stands for.
+    static func customary(_ prefix: ArraySlice<UInt8>) -> MarkupNamespace {
+        if prefix.isEmpty { return .noNamespace }
+        return customary[String(decoding: prefix.prefix(16), as: UTF8.self)] ?? .other
     }
 
     private static let customary: [String: MarkupNamespace] = [

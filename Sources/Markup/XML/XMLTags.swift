@@ -174,7 +174,7 @@ extension XMLTreeBuilder {
             to: written.upperBound,
             lowercasing: false
         )
-        record.namespace = namespaces.namespace(of: prefix)
+        record.namespace = namespace(of: prefix)
         record.payload = TextPiece(source: attributes)
         let node = tree.append(record, to: tree.open.last?.node ?? 0)
         let key = tree.tokenizer.names.intern(
@@ -192,18 +192,37 @@ extension XMLTreeBuilder {
     mutating func declareNamespaces(_ attributes: Range<Int>) {
         for index in attributes {
             let attribute = tree.tokenizer.attributes[index]
-            let name = tree.tokenizer.names.name(attribute.name)
+            guard let prefix = prefix(declaredBy: attribute.name) else { continue }
+            tree.tokenizer.attributes[index].namespace = .xmlns
+            let number = tree.tokenizer.names.intern(prefix, lowercasing: false)
             let value =
                 attribute.value.isDecoded
                 ? tree.tokenizer.decoded[attribute.value.range] : source[attribute.value.range]
-            if name.elementsEqual("xmlns".utf8) {
-                tree.tokenizer.attributes[index].namespace = .xmlns
-                namespaces.declare([], as: value, depth: tree.open.count + 1)
-            } else if name.starts(with: "xmlns:".utf8) {
-                tree.tokenizer.attributes[index].namespace = .xmlns
-                namespaces.declare(name.dropFirst(6), as: value, depth: tree.open.count + 1)
-            }
+            namespaces.declare(number, as: value, depth: tree.open.count + 1)
         }
+    }
+
+    /// The prefix that an attribute of this name declares, empty for the default; nil where it declares none.
+    ///
+    /// A copy, made apart: a slice of the names that lived on would have all of them copied when one is added.
+    @inline(never)
+    private func prefix(declaredBy number: UInt32) -> [UInt8]? {
+        let name = tree.tokenizer.names.name(number)
+        guard name.starts(with: "xmlns".utf8) else { return nil }
+        let rest = name.dropFirst(5)
+        guard rest.isEmpty || rest.first == 0x3A else { return nil }
+        return Array(rest.dropFirst())
+    }
+
+    /// What a prefix stands for here; an empty one asks for the default.
+    mutating func namespace(of prefix: ArraySlice<UInt8>) -> MarkupNamespace {
+        let number = tree.tokenizer.names.intern(
+            source,
+            from: prefix.startIndex,
+            to: prefix.endIndex,
+            lowercasing: false
+        )
+        return namespaces.declared(number) ?? XMLNamespaces.customary(prefix)
     }
 
     mutating func pop() {
