@@ -279,4 +279,25 @@ import Testing
         let large = time(4_000)
         #expect(large < small * 40 + .milliseconds(200))
     }
+
+    @Test func nameNeverCrossesParagraphs() {
+        let document = annotated(
+            [
+                (.paragraph, "Nguyễn Văn Hùng gặp John Kerry."),
+                (.paragraph, "Họ nói về Nguyễn Văn"), (.paragraph, "Hùng và John"),
+                (.stamp, "Kerry 20/5"), (.paragraph, "Kerry đã về."),
+            ]
+        )
+        for mention in document.mentions {
+            #expect(document.article.blocks.contains { $0.span.contains(mention.span) })
+        }
+        #expect(document.nameKeys.last == "Kerry person:john kerry")
+        document.checkLayers()
+    }
+
+    /// A word in capitals says nothing of the same word elsewhere.
+    @Test func spellingIsJudgedWhereItStands() {
+        let text = "Đội tuyển LA thắng. Ông Mai La đến."
+        #expect(annotated(text).nameKeys.last == annotated("Ông Mai La đến.").nameKeys.last)
+    }
 }

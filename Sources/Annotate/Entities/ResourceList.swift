@@ -6,11 +6,11 @@ struct ResourceList {
     init(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
         var sections: [(name: String, lines: [Substring])] = [("", [])]
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            if line.hasPrefix("["), line.hasSuffix("]") {
-                sections.append((String(line.dropFirst().dropLast()), []))
+        for line in text.utf8.split(separator: 0x0A) where line.first != 0x23 {
+            if line.first == 0x5B, line.last == 0x5D {
+                sections.append((String(Substring(line.dropFirst().dropLast())), []))
             } else {
-                sections[sections.count - 1].lines.append(line)
+                sections[sections.count - 1].lines.append(Substring(line))
             }
         }
         self.sections = sections
@@ -25,18 +25,18 @@ struct ResourceList {
 
     /// The fields of a line, without white space around them.
     static func fields(_ line: Substring) -> [Substring] {
-        line.split(separator: "|", omittingEmptySubsequences: false).map(Self.trim)
+        line.utf8.split(separator: 0x7C, omittingEmptySubsequences: false).map(trim)
     }
 
     /// The items of a field.
-    static func items(_ field: Substring, _ separator: Character) -> [Substring] {
-        field.split(separator: separator).map(trim).filter { !$0.isEmpty }
+    static func items(_ field: Substring, _ separator: Unicode.Scalar) -> [Substring] {
+        field.utf8.split(separator: UInt8(ascii: separator)).map(trim).filter { !$0.isEmpty }
     }
 
-    private static func trim(_ text: Substring) -> Substring {
+    private static func trim(_ text: Substring.UTF8View) -> Substring {
         var text = text
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return text
+        while text.first == 0x20 { text.removeFirst() }
+        while text.last == 0x20 { text.removeLast() }
+        return Substring(text)
     }
 }

@@ -8,6 +8,20 @@ struct Token: Sendable {
         case mark
     }
 
+    /// Where a word has its capitals.
+    enum Casing: UInt8, Sendable {
+        /// Nowhere.
+        case lower
+        /// Its first letter alone.
+        case title
+        /// All of two or more letters.
+        case capitals
+        /// Anywhere else.
+        case mixed
+
+        var bit: UInt8 { 1 << rawValue }
+    }
+
     /// First byte in the text.
     var start: Int
     /// Byte after the last one.
@@ -17,13 +31,14 @@ struct Token: Sendable {
     var kind: Kind
     /// Whether the first letter is a capital.
     var isCapital = false
-    /// Whether all of two or more letters are capitals.
-    var isAllCaps = false
+    var casing = Casing.lower
     /// Number of letters.
     var letters: UInt16 = 0
     /// Whether white space (or nothing) stands before it.
     var isSpaced = true
 
+    /// Whether all of two or more letters are capitals.
+    var isAllCaps: Bool { casing == .capitals }
     var span: TextSpan { TextSpan(start, end) }
     var isWord: Bool { kind == .word }
     /// A capitalised word.
