@@ -27,6 +27,6 @@ for set in vi-mds en-wikiref; do
         echo "annotate: skipped, there is no $set at $bench/stories/clusters"
     fi
 done
-echo "annotate, hostile articles: time for a byte at ten times the length, in times"
+echo "annotate, hostile articles: how many times as long a byte takes at four times the length"
 "$evaluate" annotate-growth
 Scripts/bench-markup.sh

@@ -22,10 +22,8 @@ struct Token: Sendable {
         var bit: UInt8 { 1 << rawValue }
     }
 
-    /// First byte in the text.
-    var start: Int
-    /// Byte after the last one.
-    var end: Int
+    private var first: UInt32
+    private var next: UInt32
     /// Hash of the lower-case spelling; of a mark, its scalar.
     var key: UInt64
     var kind: Kind
@@ -37,6 +35,20 @@ struct Token: Sendable {
     /// Whether white space (or nothing) stands before it.
     var isSpaced = true
 
+    init(start: Int, end: Int, key: UInt64, kind: Kind) {
+        first = UInt32(truncatingIfNeeded: start)
+        next = UInt32(truncatingIfNeeded: end)
+        self.key = key
+        self.kind = kind
+    }
+
+    /// First byte in the text.
+    var start: Int { Int(first) }
+    /// Byte after the last one.
+    var end: Int {
+        get { Int(next) }
+        set { next = UInt32(truncatingIfNeeded: newValue) }
+    }
     /// Whether all of two or more letters are capitals.
     var isAllCaps: Bool { casing == .capitals }
     var span: TextSpan { TextSpan(start, end) }
