@@ -14,6 +14,7 @@ struct Evaluate: ParsableCommand {
 
     /// The tasks by name; each knows the layout of its folder and the form of its predictions.
     static let tasks: [String: any EvaluationTask] = [
+        "archives": ArchivesTask(),
         "dates": DatesTask(),
         "developments": DevelopmentsTask(),
         "extraction": ExtractionTask(),
