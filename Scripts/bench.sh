@@ -30,3 +30,11 @@ done
 echo "annotate, hostile articles: how many times as long a byte takes at four times the length"
 "$evaluate" annotate-growth
 Scripts/bench-markup.sh
+swift build -c release --product dateline-evaluate
+warc=.build/bench-warc-venv
+if [ -x "$warc/bin/python" ] && "$warc/bin/python" -c "import warcio, fastwarc" 2> /dev/null ||
+    { python3 -m venv "$warc" && "$warc/bin/pip" -q install warcio==1.8.1 fastwarc==2.0.1; }; then
+    "$warc/bin/python" Scripts/bench-warc.py "$(swift build -c release --show-bin-path)/dateline-evaluate"
+else
+    echo "archives: skipped, warcio and fastwarc cannot be installed"
+fi

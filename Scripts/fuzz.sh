@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Feeds broken input for SECONDS_TO_RUN seconds (300): libFuzzer over HTML, XML and character sets, a third of the time each,
-# then as long broken pages to the path from bytes to layers, from SEED (the day) on.
+# as long over feeds, lists and archives, then as long broken pages to the path from bytes to layers, from SEED (the day) on.
+# TARGETS="feed warc" runs those of libFuzzer's alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
@@ -9,20 +10,57 @@ work=.build/fuzz
 mkdir -p "$work"
 compiler="$(dirname "$(readlink -f "$(command -v swiftc)")")/clang"
 command -v "$compiler" >/dev/null 2>&1 || compiler=cc
+options=(-O -parse-as-library -wmo -sanitize=fuzzer,address -swift-version 6 -enable-upcoming-feature ExistentialAny
+    -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility)
+markup_targets="html xml bytes"
+ingest_targets="feed opml sitemap robots warc cdx zip http"
+
+# The fuzzer over one target: its program, its name, how many seconds, further options.
+run_target() {
+    echo "libFuzzer: $2, $3 seconds"
+    # What is found on the way stays in .build; Fuzz/corpus is only read.
+    mkdir -p "$work/$2" "$work/findings"
+    FUZZ_TARGET="$2" ASAN_OPTIONS=detect_leaks=0 "$1" "$work/$2" "${@:4}" -max_total_time="$3" -max_len=8192 -timeout=30 \
+        -rss_limit_mb=2048 -artifact_prefix="$work/findings/$2-" -print_final_stats=1 -verbosity=0
+}
+
+is_wanted() { [ -z "${TARGETS:-}" ] || [[ " $TARGETS " == *" $1 "* ]]; }
+
 if "$compiler" -c -O1 -o "$work/heap.o" Fuzz/heap.c &&
-    find Sources/Markup -name '*.swift' | sort | xargs swiftc -O -parse-as-library -sanitize=fuzzer,address -use-ld=lld \
-        -swift-version 6 -enable-upcoming-feature ExistentialAny -module-name MarkupFuzz \
-        -o "$work/markup" "$work/heap.o" Fuzz/MarkupFuzz.swift; then
-    for target in ${TARGETS:-html xml bytes}; do
-        echo "libFuzzer: $target, $((seconds / 3)) seconds"
-        # What is found on the way stays in .build; Fuzz/corpus is only read.
-        mkdir -p "$work/$target" "$work/findings"
-        FUZZ_TARGET="$target" ASAN_OPTIONS=detect_leaks=0 "$work/markup" "$work/$target" "Fuzz/corpus/$target" \
-            -dict=Fuzz/markup.dict -max_total_time="$((seconds / 3))" -max_len=8192 -timeout=30 -rss_limit_mb=2048 \
-            -artifact_prefix="$work/findings/$target-" -print_final_stats=1 -verbosity=0
+    find Sources/Markup -name '*.swift' | sort | xargs swiftc "${options[@]}" -use-ld=lld \
+        -module-name MarkupFuzz -o "$work/markup" "$work/heap.o" Fuzz/MarkupFuzz.swift; then
+    for target in $markup_targets; do
+        is_wanted "$target" || continue
+        run_target "$work/markup" "$target" "$((seconds / 3))" "Fuzz/corpus/$target" -dict=Fuzz/markup.dict
     done
 else
     echo "libFuzzer: skipped, this Swift cannot build with -sanitize=fuzzer,address"
+    ingest_targets=""
+fi
+
+if [ -n "$ingest_targets" ]; then
+    objects=()
+    for module in News Markup Archive Ingest; do
+        find "Sources/$module" -name '*.swift' | sort | xargs swiftc "${options[@]}" -module-name "$module" -I "$work" \
+            -Xcc -fmodule-map-file=Sources/CZlib/module.modulemap -emit-module -emit-module-path "$work/$module.swiftmodule" \
+            -emit-object -o "$work/$module.o"
+        objects+=("$work/$module.o")
+    done
+    swiftc "${options[@]}" -use-ld=lld -module-name IngestFuzz -I "$work" -Xcc -fmodule-map-file=Sources/CZlib/module.modulemap \
+        -o "$work/ingest" "${objects[@]}" Fuzz/IngestFuzz.swift -lz
+    for target in $ingest_targets; do
+        is_wanted "$target" || continue
+        # Feeds begin with the fixtures of the tests.
+        seeds=()
+        if [ "$target" = feed ]; then
+            mkdir -p "$work/seeds"
+            for fixture in Tests/Fixtures/feeds/*.txt; do
+                LC_ALL=C sed '1,/^---$/d' "$fixture" >"$work/seeds/$(basename "$fixture")"
+            done
+            seeds=("$work/seeds")
+        fi
+        run_target "$work/ingest" "$target" "$((seconds / 8))" "${seeds[@]}"
+    done
 fi
 [ -z "${TARGETS:-}" ] || exit 0
 export DATELINE_FUZZ_SECONDS="$seconds" DATELINE_FUZZ_SEED="${SEED:-$(date +%Y%m%d)000}"

@@ -1,8 +1,9 @@
-/// Turns files, folders and JSON Lines into pages.
+/// Turns files, folders, JSON Lines, web archives and saved feeds into pages.
 public struct PageReader: Sendable {
     /// The largest inputs that are read.
     public struct Limits: Sendable, Hashable {
-        /// Bytes of one file, before and after decompressing; JSON Lines files may be of any length.
+        /// Bytes of one file, before and after decompressing, and of one capture in a web archive; archives and JSON Lines
+        /// files may be of any length.
         public var file: Int
         /// Bytes of one JSON line.
         public var line: Int
@@ -15,22 +16,30 @@ public struct PageReader: Sendable {
     }
 
     private let limits: Limits
+    private let selection: CaptureSelection
 
     /// Makes a reader.
-    public init(limits: Limits = Limits()) {
+    ///
+    /// - Parameters:
+    ///   - limits: The largest inputs that are read.
+    ///   - selection: Which captures of web archives are wanted; other inputs are read whatever it says.
+    public init(limits: Limits = Limits(), selection: CaptureSelection = CaptureSelection()) {
         self.limits = limits
+        self.selection = selection
     }
 
     /// The pages under `paths`, one at a time.
     ///
-    /// A path is a file, a folder or `-` (JSON Lines on standard input). Of folders and the folders in them `.txt`, `.html`, `.htm`, `.jsonl` and
-    /// `.ndjson` are read, each also with `.gz`, in byte order of their paths; other files, hidden ones and the `NAME_files` folder that a
-    /// browser saves beside `NAME.html` are skipped and counted. A file named itself is read whatever it is called, as what its bytes look like.
+    /// A path is a file, a folder or `-` (JSON Lines on standard input). Of folders and the folders in them `.txt`, `.html`, `.htm`, `.jsonl`,
+    /// `.ndjson`, `.warc`, `.rss`, `.atom` and `.rdf` are read, each also with `.gz`, `.wacz`, and `.xml` that is a feed, in byte order of their
+    /// paths; other files, hidden ones and the `NAME_files` folder that a browser saves beside `NAME.html` are skipped and counted.
+    /// A file named itself is read whatever it is called, as what its bytes look like; an index (`.cdx`, `.cdxj`) stands for what it
+    /// names in the archives beside it.
     ///
     /// - Parameter paths: Read in this order.
     /// - Returns: A stream that reads as it is asked; it holds one page, or one line, at a time.
     public func pages(in paths: [String]) -> PageStream {
-        PageStream(paths: paths, limits: limits)
+        PageStream(paths: paths, limits: limits, selection: selection)
     }
 
     /// The pages of JSON Lines that an open file gives: a pipe, standard input.
@@ -49,24 +58,29 @@ public struct PageReader: Sendable {
 /// The order depends on nothing but names and contents.
 public final class PageStream: Sequence, IteratorProtocol {
     private let limits: PageReader.Limits
+    private let selection: CaptureSelection
     private var paths: ArraySlice<String>
     private var walk: FolderWalk?
     private var lines: JSONLinesReader?
+    /// The archive or feed under way.
+    private var source: (any PageSource)?
     /// How many lines of the file under way were unreadable, far below 0 once one was a page.
     private var linesWithoutPage = 0
     private static let patience = 10
 
-    /// How many files in folders were passed over because their names are not those of pages.
+    /// How many files in folders and records of archives were passed over because they are no pages, or not wanted.
     public private(set) var skipped = 0
 
-    init(paths: [String], limits: PageReader.Limits) {
+    init(paths: [String], limits: PageReader.Limits, selection: CaptureSelection) {
         self.paths = paths[...]
         self.limits = limits
+        self.selection = selection
     }
 
     init(descriptor: Int32, name: String, limits: PageReader.Limits) {
         paths = []
         self.limits = limits
+        selection = CaptureSelection()
         lines = JSONLinesReader(
             InputFile(borrowing: descriptor),
             name: name,
@@ -81,6 +95,11 @@ public final class PageStream: Sequence, IteratorProtocol {
             if let lines {
                 if let page = next(of: lines) { return page }
                 self.lines = nil
+            }
+            if let source {
+                if let page = source.next() { return page }
+                skipped += source.skipped
+                self.source = nil
             }
             if walk != nil {
                 if let result = nextOfFolder() { return result }
@@ -148,14 +167,41 @@ extension PageStream {
         _ file: FilePath,
         type: PageType?
     ) -> Result<IngestedPage, UnreadableInput>? {
-        if case .jsonLines(let isCompressed) = type {
-            return open(lines: file, isCompressed: isCompressed)
+        let archive = ArchiveFile(path: file, selection: selection, limit: limits.file)
+        switch type {
+        case .jsonLines(let isCompressed): return open(lines: file, isCompressed: isCompressed)
+        case .warc: return open(archive.warc())
+        case .wacz: return open(archive.collection())
+        case .index: return open(archive.index())
+        case .page, .feed, nil: break
         }
         switch PageFile(file, limit: limits.file).read(as: type) {
         case .failure(let error): return .failure(error)
-        case .success(.page(let page)): return .success(IngestedPage(page: page))
+        case .success(.page(let page)):
+            // What is named like a feed and is none is another document, unless the user asks for it.
+            if case .feed = type, walk != nil {
+                skipped += 1
+                return nil
+            }
+            return .success(IngestedPage(page: page))
         case .success(.jsonLines(let isCompressed)):
             return open(lines: file, isCompressed: isCompressed)
+        case .success(.feed(let feed)):
+            source = FeedPages(feed, file: file.last)
+            return nil
+        case .success(.warc): return open(archive.warc())
+        case .success(.wacz): return open(archive.collection())
+        }
+    }
+
+    private func open(
+        _ opened: Result<any PageSource, UnreadableInput>
+    ) -> Result<IngestedPage, UnreadableInput>? {
+        switch opened {
+        case .failure(let error): return .failure(error)
+        case .success(let pages):
+            source = pages
+            return nil
         }
     }
 

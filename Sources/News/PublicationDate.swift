@@ -40,8 +40,10 @@ public struct DateReason: Sendable, Hashable, Codable {
     public enum Rung: String, Sendable, Codable, Hashable, CaseIterable {
         /// A correction by the reader.
         case correction
-        /// The bringer of the page states it (`published` of JSON Lines, a feed).
+        /// The bringer of the page states it (`published` of JSON Lines).
         case stated
+        /// The feed that carries the article states it.
+        case feed
         /// JSON-LD `datePublished`.
         case jsonLD
         /// A `<meta>` element, microdata or `<time>`.

@@ -140,6 +140,7 @@ struct Labels: Sendable {
         switch rung {
         case .correction: choose("người đọc sửa", "corrected by the reader")
         case .stated: choose("nơi cung cấp ghi", "stated by its bringer")
+        case .feed: choose("nguồn tin (feed) ghi", "stated by its feed")
         case .jsonLD: choose("dữ liệu JSON-LD", "JSON-LD of the page")
         case .metadata: choose("siêu dữ liệu của trang", "metadata of the page")
         case .url: choose("địa chỉ trang", "address of the page")

@@ -15,6 +15,7 @@ struct Evaluate: ParsableCommand {
     /// The tasks by name; each knows the layout of its folder and the form of its predictions.
     static let tasks: [String: any EvaluationTask] = [
         "annotate-growth": AnnotateGrowthTask(),
+        "archives": ArchivesTask(),
         "dates": DatesTask(),
         "developments": DevelopmentsTask(),
         "extraction": ExtractionTask(),

@@ -22,6 +22,9 @@ final class Workspace {
         try Data(bytes).write(to: URL(fileURLWithPath: file))
     }
 
+    /// Where a file of the folder is.
+    func path(_ name: String) -> String { path + "/" + name }
+
     func write(_ name: String, _ text: String) throws {
         try write(name, Array(text.utf8))
     }
@@ -36,9 +39,10 @@ final class Workspace {
     /// What a reader gives: the pages, and "name: reason" of the unreadable inputs.
     func read(
         _ names: String...,
-        limits: PageReader.Limits = PageReader.Limits()
+        limits: PageReader.Limits = PageReader.Limits(),
+        selection: CaptureSelection = CaptureSelection()
     ) -> (pages: [IngestedPage], errors: [String], skipped: Int) {
-        let stream = PageReader(limits: limits).pages(
+        let stream = PageReader(limits: limits, selection: selection).pages(
             in: names.map { $0.isEmpty ? path : path + "/" + $0 }
         )
         var pages: [IngestedPage] = []

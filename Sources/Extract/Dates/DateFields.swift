@@ -95,7 +95,12 @@ extension DateLadder {
             }
         }
         for field in head.fields {
-            if let order = Self.publishedOrder[field.name] {
+            // The fields of a feed's item, which is no page of the outlet's.
+            if field.name == "feed-published" {
+                add(.feed, field.name, field.value, 95)
+            } else if field.name == "feed-updated" {
+                add(.feed, field.name, field.value, modified: true, 60)
+            } else if let order = Self.publishedOrder[field.name] {
                 add(.metadata, field.name, field.value, 70 - order / 4)
             } else if Self.modifiedOrder[field.name] != nil {
                 add(.metadata, field.name, field.value, modified: true, 60)

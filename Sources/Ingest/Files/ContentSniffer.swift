@@ -20,6 +20,14 @@ enum ContentSniffer {
         return (most + least + controls) * 50 > head.count ? "" : nil
     }
 
+    /// Whether the first bytes of a ZIP archive name a file that only collections of web archives have.
+    static func isCollection(_ bytes: [UInt8]) -> Bool {
+        let name = bytes.dropFirst(30).prefix(40)
+        return ["archive/", "indexes/", "pages/", "datapackage"].contains {
+            name.starts(with: $0.utf8)
+        }
+    }
+
     /// Whether text is HTML whatever its name says.
     static func isHTML(_ bytes: [UInt8]) -> Bool {
         let head = beginning(of: bytes)

@@ -17,6 +17,12 @@ struct FilePath: Hashable {
         FilePath(bytes: bytes + (bytes.last == 0x2F ? [] : [0x2F]) + name)
     }
 
+    /// The path of `name` in the folder that this path is in.
+    func sibling(_ name: String) -> FilePath {
+        let end = bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+        return FilePath(bytes: Array(bytes[..<end]) + Array(name.utf8))
+    }
+
     /// The last component, for people and as the page's file name.
     var last: String {
         String(decoding: bytes.split(separator: 0x2F).last ?? [], as: UTF8.self)

@@ -59,7 +59,7 @@ extension FolderWalk {
                 isFolder
                 ? !Self.isCompanion(name, of: pages)
                 : (kind == .file || kind == nil)
-                    && PageType(name: String(decoding: name, as: UTF8.self)) != nil
+                    && Self.isPage(PageType(name: String(decoding: name, as: UTF8.self)))
             guard isWanted else {
                 skipped += 1
                 continue
@@ -71,6 +71,9 @@ extension FolderWalk {
         pending.append(contentsOf: entries.map { $0.entry })
         return nil
     }
+
+    /// Whether a file of a folder is read; an index names what the archives beside it hold.
+    private static func isPage(_ type: PageType?) -> Bool { type != nil && type != .index }
 
     /// The names in a folder, in no order; `nil` with `errno` set where it cannot be read.
     private static func names(in folder: FilePath) -> [[UInt8]]? {

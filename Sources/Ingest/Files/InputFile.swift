@@ -27,6 +27,9 @@ final class InputFile {
         return .success(InputFile(owning: descriptor))
     }
 
+    /// The system's number of the file, open as long as this value.
+    var number: Int32 { descriptor }
+
     /// Replaces `buffer` by the next bytes, at most a mebibyte; none at the end.
     ///
     /// - Returns: 0, or the system's error.

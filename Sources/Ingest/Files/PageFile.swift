@@ -6,6 +6,9 @@ struct PageFile {
     enum Content {
         case page(WebPage)
         case jsonLines(isCompressed: Bool)
+        case feed(Feed)
+        case warc
+        case wacz
     }
 
     private let path: FilePath
@@ -33,8 +36,8 @@ extension PageFile {
             let code = file.read(into: &piece)
             guard code == 0 else { return .failure(path.unreadable(errno: code)) }
             bytes.append(contentsOf: piece)
-            if bytes.count <= 1 << 20, type == nil, isJSONLines(bytes) {
-                return .success(.jsonLines(isCompressed: Gzip.isGzip(bytes)))
+            if bytes.count <= 1 << 20, type == nil, let content = sniffed(bytes) {
+                return .success(content)
             }
             guard bytes.count <= limit else {
                 return .failure(path.unreadable("larger than \(Self.size(limit))"))
@@ -53,6 +56,14 @@ extension PageFile {
     }
 
     private func page(_ bytes: [UInt8], as type: PageType?) -> Result<Content, UnreadableInput> {
+        if type == nil || type?.isFeed == true, FeedParser.looksLikeFeed(bytes) {
+            do throws(FeedParser.Failure) {
+                return .success(.feed(try FeedParser().feed(bytes)))
+            } catch {
+                return .failure(path.unreadable(error.rawValue))
+            }
+        }
+        if type == .feed(isSure: true) { return .failure(path.unreadable("not a feed")) }
         if let kind = ContentSniffer.binaryKind(of: bytes) {
             return .failure(path.unreadable(kind.isEmpty ? "not text" : "not text (\(kind))"))
         }
@@ -62,12 +73,19 @@ extension PageFile {
         return .success(.page(WebPage(bytes: bytes, format: format, file: path.last)))
     }
 
-    private func isJSONLines(_ bytes: [UInt8]) -> Bool {
-        guard Gzip.isGzip(bytes) else { return ContentSniffer.isJSONLines(bytes) }
-        var head: [UInt8] = []
-        // Damage and length are found when the lines are read.
-        try? Inflater(.gzip, limit: 64 << 20).inflate(Array(bytes.prefix(1 << 15)), into: &head)
-        return ContentSniffer.isJSONLines(head)
+    /// What a file of many pages is, from its beginning; `nil` for others.
+    private func sniffed(_ bytes: [UInt8]) -> Content? {
+        var head = bytes
+        let isCompressed = Gzip.isGzip(bytes)
+        if isCompressed {
+            head = []
+            // Damage and length are found when the file is read.
+            try? Inflater(.gzip, limit: 64 << 20).inflate(Array(bytes.prefix(1 << 15)), into: &head)
+        }
+        if head.starts(with: "WARC/".utf8) { return .warc }
+        if ZIPArchive.isZIP(bytes), ContentSniffer.isCollection(bytes) { return .wacz }
+        guard ContentSniffer.isJSONLines(head), !FeedParser.looksLikeFeed(head) else { return nil }
+        return .jsonLines(isCompressed: isCompressed)
     }
 
     private static func size(_ bytes: Int) -> String {

@@ -37,7 +37,7 @@ public enum Gzip {
     /// - Throws: ``ArchiveError``; offsets count from the start of `bytes`.
     public static func decompress(_ bytes: [UInt8], limit: Int) throws(ArchiveError) -> [UInt8] {
         guard isGzip(bytes) else { throw .notCompressed }
-        return try inflateAll(bytes, Inflater(.gzip, limit: limit))
+        return try GzipExpansion.content(of: bytes, limit: limit)
     }
 
     /// The content of a zlib stream, or of a bare deflate stream, which some servers send as "deflate".
