@@ -78,6 +78,7 @@ let package = Package(
             ["News", "Language"],
             resources: [
                 .embedInCode("Resources/territories.txt"),
+                .embedInCode("Resources/territory-names.txt"),
                 .embedInCode("Resources/places.txt"),
                 .embedInCode("Resources/organizations.txt"),
                 .embedInCode("Resources/outlets.txt"),

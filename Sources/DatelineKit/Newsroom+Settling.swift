@@ -67,6 +67,7 @@ extension Newsroom {
             ),
             asOf: generation
         )
+        try joinNames()
     }
 
     /// Documents whose date is another than the store holds: newly completed ones, and ones whose grounds are gone.

@@ -63,6 +63,7 @@ struct DatelineCommand: AsyncParsableCommand {
                 subcommands: [
                     StoriesCommand.self, StoryCommand.self, TimelineCommand.self,
                     SearchCommand.self, ArticleCommand.self, QuotesCommand.self,
+                    NamesCommand.self,
                 ]
             ),
             CommandGroup(name: "Browser:", subcommands: [ServeCommand.self]),

@@ -4,6 +4,7 @@ import News
 
 /// A sentence with its labels: `{p|person}`, `{o|organisation}`, `{l|place}`, `{t=VALUE|time}`, `{q=SPEAKER|what is said}`.
 ///
+/// A speaker may be a chain, who said it first at the head: `{q=SPEAKER < RELAY|…}`.
 /// Labels may nest; a question mark behind the letter marks one that counts neither way.
 struct LabelledSentence {
     /// A labelled stretch.
@@ -103,6 +104,8 @@ struct SentenceScore {
     var quotations = Count()
     /// Of the quotations found, those whose speaker is right.
     var speakers = Count()
+    /// Of the quotations found, those whose whole chain is right.
+    var chains = Count()
     /// What is wrong, in words.
     var errors: [String] = []
 
@@ -190,11 +193,22 @@ struct SentenceScore {
             quotations.right += 1
             speakers.gold += 1
             speakers.found += 1
+            chains.gold += 1
+            chains.found += 1
+            let wanted = quote.value.split(separator: "<").map {
+                $0.trimmingCharacters(in: .whitespaces).lowercased()
+            }
+            let chain = quotation.chain.map { $0.lowercased() }
             let name = (quotation.speakerName ?? "").lowercased()
-            if name.hasSuffix(quote.value.lowercased()) {
+            if name.hasSuffix(wanted.first ?? "") {
                 speakers.right += 1
             } else {
                 error("speaker is \(quotation.speakerName ?? "nobody")", quote.span)
+            }
+            if chain.count == wanted.count, zip(chain, wanted).allSatisfy({ $0.hasSuffix($1) }) {
+                chains.right += 1
+            } else {
+                error("chain is \(quotation.chain.joined(separator: " < "))", quote.span)
             }
         }
         for quotation in found where !quotes.contains(where: { isSame($0.span, quotation.span) }) {

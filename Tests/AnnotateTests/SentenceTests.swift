@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Labelled sentences of our own.
@@ -58,5 +59,27 @@ import Testing
         #expect(score.values.f1 >= floor.values)
         #expect(score.quotations.f1 >= floor.quotations)
         #expect(score.speakers.f1 >= floor.speakers)
+    }
+
+    /// Prints what the layers are worth where `DATELINE_PRINT_SENTENCES` names halves; what is wrong only in halves that may be seen.
+    @Test func figuresArePrintedOnDemand() throws {
+        let wish = ProcessInfo.processInfo.environment["DATELINE_PRINT_SENTENCES"] ?? ""
+        for half in wish.split(separator: ",").map(String.init) {
+            for language in ["vi", "en"] {
+                let score = SentenceScore(
+                    try LabelledSentence.load(half).filter { $0.language == language }
+                )
+                if half.hasSuffix("seen"), !half.hasSuffix("unseen") {
+                    for error in score.errors { print("  \(error)") }
+                }
+                let figures = [
+                    ("names", score.names), ("times", score.times), ("values", score.values),
+                    ("quotations", score.quotations), ("speakers", score.speakers),
+                    ("chains", score.chains),
+                ]
+                let line = figures.map { "\($0) \(String(format: "%.3f", $1.f1))" }
+                print("\(half) \(language): \(line.joined(separator: " "))")
+            }
+        }
     }
 }

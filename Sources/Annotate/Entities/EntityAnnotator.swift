@@ -17,8 +17,8 @@ struct EntityAnnotator: Sendable {
     }
 
     private func found(in document: Document) -> NameResolver {
-        let lexicon = NameLexicon.shared
         let article = document.article
+        let lexicon = NameLexicon.lexicon(for: article.language)
         let bytes = Array(article.text.utf8)
         let scan = TextScan()
         var tokens: [Token] = []

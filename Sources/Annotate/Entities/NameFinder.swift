@@ -103,10 +103,23 @@ extension NameFinder {
             guard form.accepts(tokens, at: index, count: count, shouting: isShouting) else {
                 return false
             }
-            return !form.needsMediaWord || isCredited(index)
+            return !form.needsContext || isExpected(form, index)
         }
         guard let found else { return nil }
         return (lexicon.entries[Int(found.value.entry)], found.value, found.count)
+    }
+
+    /// Whether what stands before a name bears out one that means other things, too.
+    private func isExpected(_ form: NameForm, _ index: Int) -> Bool {
+        guard lexicon.entries[Int(form.entry)].category == .place else { return isCredited(index) }
+        if let context = leftContext(index) {
+            return context == .placeNoun || context == .placePreposition
+        }
+        // "ở Long Biên, Gia Lâm": one of several places.
+        guard let last = candidates.last, last.kind == .place, last.high == index - 1 else {
+            return false
+        }
+        return tokens[index - 1].isMark(",") || tokens[index - 1].isMark(in: .dashes)
     }
 
     /// Whether a word for media, or of a credit, stands before.

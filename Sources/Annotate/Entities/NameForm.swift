@@ -54,8 +54,8 @@ struct NameForm: Sendable {
     var allCaps: UInt32
     /// Whether lower-case words must be lower case in the text too, and whether later capitals must be capitals.
     var isStrict: Bool
-    /// Whether it counts only beside words for media.
-    var needsMediaWord = false
+    /// Whether it counts only beside words for media, or for places.
+    var needsContext = false
 
     /// Whether the text's words are written as this form asks.
     func accepts(_ tokens: [Token], at index: Int, count: Int, shouting: Bool) -> Bool {

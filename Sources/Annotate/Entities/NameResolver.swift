@@ -19,7 +19,7 @@ struct NameResolver {
     /// Whether a listed outlet is among the candidates.
     var namesOutlet: Bool {
         finder.candidates.contains {
-            $0.entry >= 0 && NameLexicon.shared.entries[Int($0.entry)].category == .outlet
+            $0.entry >= 0 && finder.lexicon.entries[Int($0.entry)].category == .outlet
         }
     }
 
@@ -214,7 +214,8 @@ extension NameResolver {
             let entity: Entity
             if kind == .person, candidate.entry < 0 {
                 guard let name = names[index] else { continue }
-                var key = "person:\(persons.key(name))"
+                let known = finder.lexicon.personNames[name] ?? name
+                var key = "person:\(persons.key(known))"
                 // Hùng and Hưng fold alike: in one document they stay two persons.
                 if let known = indexOfKey[key], !persons.isSame(entities[known].name, name) {
                     key = "person:\(name.lowercased())"

@@ -22,7 +22,15 @@ struct TextScan: Sendable {
         while i < end {
             let (scalar, length) = decode(bytes, i, end)
             let kind = classOf(scalar)
-            if kind & (LetterTable.Class.letter) != 0 {
+            if kind & LetterTable.Class.letter != 0, scalar >= Self.unspaced {
+                // Scripts without spaces: a word is looked for character by character.
+                var token = Token(start: i, end: i + length, key: UInt64(scalar), kind: .word)
+                token.letters = 1
+                token.isSpaced = spaced
+                tokens.append(token)
+                i += length
+                spaced = false
+            } else if kind & (LetterTable.Class.letter) != 0 {
                 let token = word(bytes, i, end, spaced)
                 tokens.append(token)
                 i = token.end
@@ -70,6 +78,7 @@ extension TextScan {
             let (scalar, length) = decode(bytes, i, end)
             let kind = classOf(scalar)
             if kind & LetterTable.Class.letter != 0 {
+                if scalar >= Self.unspaced { break }
                 if kind & LetterTable.Class.upper != 0 {
                     uppers += 1
                     if i == start { token.isCapital = true }
@@ -102,6 +111,9 @@ extension TextScan {
         token.isAllCaps = letters > 1 && uppers == letters
         return token
     }
+
+    /// Kana, Han, Hangul and everything after them.
+    private static let unspaced: UInt32 = 0x3040
 
     private func isJoiner(_ scalar: UInt32) -> Bool {
         scalar == 0x27 || scalar == 0x2019 || scalar == 0x26 || scalar == 0x2E
