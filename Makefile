@@ -25,7 +25,7 @@ evaluate:
 	@Scripts/evaluate.sh
 
 lint:
-	@swift format lint --strict --recursive Sources Tests Package.swift && echo "lint: clean"
+	@swift format lint --strict --recursive Sources Tests Plugins Package.swift && echo "lint: clean"
 
 fuzz:
 	@Scripts/install-dependencies.sh build

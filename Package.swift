@@ -9,18 +9,19 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library module of ours: its folder is `Sources/NAME`.
+///
+/// Its texts - lists, style sheets - become part of the code.
 func module(
     _ name: String,
     _ dependencies: [Target.Dependency] = [],
-    exclude: [String] = [],
-    resources: [Resource] = []
+    texts: [String] = []
 ) -> Target {
     .target(
         name: name,
         dependencies: dependencies,
-        exclude: exclude,
-        resources: resources,
-        swiftSettings: settings
+        exclude: texts,
+        swiftSettings: settings,
+        plugins: texts.isEmpty ? [] : ["EmbedTexts"]
     )
 }
 
@@ -54,10 +55,10 @@ let package = Package(
         module(
             "Language",
             ["News"],
-            resources: [
-                .embedInCode("Resources/abbreviations.txt"),
-                .embedInCode("Resources/languages.txt"),
-                .embedInCode("Resources/stopwords.txt"),
+            texts: [
+                "Resources/abbreviations.txt",
+                "Resources/languages.txt",
+                "Resources/stopwords.txt",
             ]
         ),
         module("Archive", ["News", "CZlib"]),
@@ -65,39 +66,40 @@ let package = Package(
         module(
             "Extract",
             ["News", "Markup", "Language"],
-            resources: [
-                .embedInCode("Resources/concepts.txt"), .embedInCode("Resources/months.txt"),
-                .embedInCode("Resources/date-words.txt"),
-                .embedInCode("Resources/en-furniture.txt"),
-                .embedInCode("Resources/vi-furniture.txt"),
-                .embedInCode("Resources/phrases.txt"),
+            texts: [
+                "Resources/concepts.txt",
+                "Resources/months.txt",
+                "Resources/date-words.txt",
+                "Resources/en-furniture.txt",
+                "Resources/vi-furniture.txt",
+                "Resources/phrases.txt",
             ]
         ),
         module(
             "Annotate",
             ["News", "Language"],
-            resources: [
-                .embedInCode("Resources/territories.txt"),
-                .embedInCode("Resources/territory-names.txt"),
-                .embedInCode("Resources/places.txt"),
-                .embedInCode("Resources/organizations.txt"),
-                .embedInCode("Resources/outlets.txt"),
-                .embedInCode("Resources/institutions.txt"),
-                .embedInCode("Resources/persons.txt"),
-                .embedInCode("vi/vi-titles.txt"),
-                .embedInCode("vi/vi-words.txt"),
-                .embedInCode("vi/vi-cues.txt"),
-                .embedInCode("vi/vi-figures.txt"),
-                .embedInCode("en/en-titles.txt"),
-                .embedInCode("en/en-words.txt"),
-                .embedInCode("en/en-cues.txt"),
-                .embedInCode("en/en-figures.txt"),
+            texts: [
+                "Resources/territories.txt",
+                "Resources/territory-names.txt",
+                "Resources/places.txt",
+                "Resources/organizations.txt",
+                "Resources/outlets.txt",
+                "Resources/institutions.txt",
+                "Resources/persons.txt",
+                "vi/vi-titles.txt",
+                "vi/vi-words.txt",
+                "vi/vi-cues.txt",
+                "vi/vi-figures.txt",
+                "en/en-titles.txt",
+                "en/en-words.txt",
+                "en/en-cues.txt",
+                "en/en-figures.txt",
             ]
         ),
         module(
             "Organize",
             ["News", "Language"],
-            resources: [.embedInCode("Resources/common-words.txt")]
+            texts: ["Resources/common-words.txt"]
         ),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Export", ["News", "Archive"]),
@@ -107,7 +109,7 @@ let package = Package(
                 "News", "Markup", "Language", "Store", "Export", "DatelineKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
-            resources: [.embedInCode("Resources/style.css")]
+            texts: ["Resources/style.css"]
         ),
         module(
             "DatelineKit",
@@ -132,6 +134,8 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(name: "embed-texts", swiftSettings: settings),
+        .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
         .systemLibrary(
             name: "CZlib",
             pkgConfig: "zlib",

@@ -3,7 +3,7 @@ import Foundation
 public import Ingest
 import News
 import Organize
-public import Store
+import Store
 
 extension Newsroom {
     /// Reads pages into the store, then settles it.
