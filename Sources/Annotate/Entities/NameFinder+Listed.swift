@@ -10,6 +10,12 @@ extension NameFinder {
         }
         if entry.category == .outlet || !follows {
             if isTransliteration(next) { return run(index) }
+            // "bà Thanh Sơn": after a form of address a place's name is a person's.
+            if isVietnamese, entry.category == .place, isTitled(index), titledByAddress,
+                (index..<next).allSatisfy({ tokens[$0].isWord && tokens[$0].isName })
+            {
+                return run(index)
+            }
             return take(index, count, entry, form)
         }
         // "Paris Hilton", "Manchester Airport", "Washington Square".
@@ -86,6 +92,12 @@ extension NameFinder {
             {
                 return address(index)
             }
+            if follows, leftContext(index) == .placeNoun, isSyllable(next), runEnd(from: index) > next,
+                !["nước", "quốc gia", "lãnh thổ"].contains(text(index - 1))
+            {
+                // "nhà thờ Đức Bà", "cầu Mỹ Thuận".
+                return run(index)
+            }
             if follows, !followsOffice(index), isSyllable(next), match(next) == nil {
                 let high = runEnd(from: index)
                 let isSurnamed = word(next).contains(.surname) && high - next >= 2
@@ -122,6 +134,12 @@ extension NameFinder {
     mutating func institution(_ index: Int, _ count: Int, _ form: NameForm) -> Int {
         let entry = lexicon.entries[Int(form.entry)]
         var next = index + count
+        // "Cục Khí tượng Trung ương Đài Loan": the name goes on.
+        if isVietnamese, next < limits.upperBound, tokens[next].isName, match(next) == nil,
+            organizationWord(next) != nil
+        {
+            return organizationHead(index, count)
+        }
         var low = index
         var candidate = NameCandidate(
             low: index,

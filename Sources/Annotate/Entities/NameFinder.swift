@@ -162,7 +162,7 @@ extension NameFinder {
         case .address, .title:
             return title(index, count, entry)
         case .office:
-            return office(index, count, entry)
+            return office(index, entry, count)
         case .organizationHead:
             return organizationHead(index, count)
         case .institution:
@@ -208,6 +208,32 @@ extension NameFinder {
         titleEnd = index + 1
         titleCategory = .address
         return index + 1
+    }
+
+    /// An office; the organisation that its last words name is a name of its own.
+    private mutating func office(_ index: Int, _ entry: NameEntry, _ count: Int) -> Int {
+        for offset in stride(from: 1, to: count, by: 1) {
+            guard tokens[index + offset].isName, let tail = match(index + offset),
+                tail.entry.kind == .organization
+            else { continue }
+            let isLonger = offset + tail.count > count
+            guard isLonger || (offset + tail.count == count && isVietnamese && tail.count > 1) else {
+                continue
+            }
+            // "Chủ tịch" + "Ủy ban châu Âu", "Bộ trưởng" + "Bộ Quốc phòng".
+            let head = lexicon.names.longest(tokens, at: index, end: index + offset) { form, count in
+                form.accepts(tokens, at: index, count: count, shouting: isShouting)
+            }
+            guard let head, head.count == offset,
+                lexicon.entries[Int(head.value.entry)].category == .office
+                    || lexicon.entries[Int(head.value.entry)].category == .title
+            else { continue }
+            // The longer phrase names the office where it is listed as a whole.
+            let known = isLonger ? lexicon.entries[Int(head.value.entry)] : entry
+            guard known.category == .office else { return title(index, offset, known) }
+            return office(index, offset, known)
+        }
+        return office(index, count, entry)
     }
 
     private mutating func office(_ index: Int, _ count: Int, _ entry: NameEntry) -> Int {

@@ -7,6 +7,8 @@ struct NameLexicon: Sendable {
     /// Words inside Vietnamese organisations' names.
     private(set) var organizationWords = PhraseTrie<Bool>()
     private(set) var connectors = PhraseTrie<Bool>()
+    /// English words that make the name before them a place's: "district".
+    private(set) var placeTails: Set<UInt64> = []
     private(set) var leftContexts = PhraseTrie<LeftContext>()
     private(set) var vietnameseWords: [UInt64: WordClass] = [:]
     private(set) var englishWords: [UInt64: WordClass] = [:]
@@ -185,11 +187,12 @@ extension NameLexicon {
         let sections: [(String, WordClass)] = [
             ("opener", .opener), ("orghead", .organizationWord), ("placeword", .placeWord),
             ("firstname", .firstName), ("particle", .particle), ("nonname", .nonName),
-            ("nametail", .particle),
+            ("nametail", .particle), ("surname", .surname),
         ]
         for (name, value) in sections {
             for phrase in list.phrases(name) { Self.mark(phrase, value, in: &englishWords) }
         }
+        for phrase in list.phrases("placetail") { placeTails.formUnion(keys(phrase)) }
         // Foreign first names and company words serve Vietnamese text as well.
         for (name, value) in sections where name == "orghead" || name == "firstname" {
             for phrase in list.phrases(name) { Self.mark(phrase, value, in: &vietnameseWords) }

@@ -95,6 +95,11 @@ extension TextScan {
                 let written: UInt64 = scalar == 0x2019 ? 0x27 : UInt64(scalar)
                 token.key = (token.key ^ written) &* 0x100_0000_01B3
                 i += length
+            } else if isInvisible(scalar), i + length < end,
+                classOf(decode(bytes, i + length, end).0) & LetterTable.Class.letter != 0
+            {
+                // A word stays one word where a soft hyphen or a zero-width space stands inside it.
+                i += length
             } else {
                 break
             }
