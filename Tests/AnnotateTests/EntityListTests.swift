@@ -12,8 +12,10 @@ import Testing
         ("ru", "Россия вывела войска из Сирии.", ["territory:RU", "territory:SY"]),
         ("ru", "Российские войска вышли, сообщили в Турции.", ["territory:RU", "territory:TR"]),
         ("fr", "La Russie et les États-Unis négocient.", ["territory:RU", "territory:US"]),
-        ("de", "Russland und die USA verhandeln über Syriens Zukunft.",
-            ["territory:RU", "territory:US", "territory:SY"]),
+        (
+            "de", "Russland und die USA verhandeln über Syriens Zukunft.",
+            ["territory:RU", "territory:US", "territory:SY"]
+        ),
         ("es", "Rusia y Estados Unidos negocian.", ["territory:RU", "territory:US"]),
         ("it", "La Russia e la Cina negoziano.", ["territory:RU", "territory:CN"]),
         ("pt", "A Rússia e a Alemanha negociam.", ["territory:RU", "territory:DE"]),

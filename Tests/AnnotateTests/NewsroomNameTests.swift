@@ -29,10 +29,15 @@ import Testing
         ("Lee Chong-su dẫn trước hai bàn.", ["Lee Chong-su person:lee chong su"]),
         ("Tay súng người Kurd PKK rút lui.", ["PKK org:pkk"]),
         ("Cháy ở ngõ 12 Lê Trọng Tấn, hai người bị thương.", ["Lê Trọng Tấn place:le trong tan"]),
-        ("Khách viếng nhà thờ Đức Bà Sài Thành rất đông.", ["Đức Bà Sài Thành place:duc ba sai thanh"]),
+        (
+            "Khách viếng nhà thờ Đức Bà Sài Thành rất đông.",
+            ["Đức Bà Sài Thành place:duc ba sai thanh"]
+        ),
         ("Kênh Skyline cho hay hai bên đã gặp nhau.", ["Skyline org:skyline"]),
-        ("Bà Thanh Trì và ông Bình Dương bị triệu tập.",
-            ["Thanh Trì person:thanh tri", "Bình Dương person:binh duong"]),
+        (
+            "Bà Thanh Trì và ông Bình Dương bị triệu tập.",
+            ["Thanh Trì person:thanh tri", "Bình Dương person:binh duong"]
+        ),
         (
             "Hội Trăng lưỡi liềm đỏ Iran gửi hàng cứu trợ.",
             ["Hội Trăng lưỡi liềm đỏ Iran org:red-crescent/IR"]
@@ -46,8 +51,10 @@ import Testing
 
     @Test(arguments: [
         ("The army took the Karmeh district.", ["Karmeh place:karmeh"]),
-        ("Nguyen My Lan met Tran An Binh.",
-            ["Nguyen My Lan person:nguyen my lan", "Tran An Binh person:tran an binh"]),
+        (
+            "Nguyen My Lan met Tran An Binh.",
+            ["Nguyen My Lan person:nguyen my lan", "Tran An Binh person:tran an binh"]
+        ),
         ("The Tanzanian Red Cross sent blankets.", ["Tanzanian Red Cross org:red-cross/TZ"]),
     ])
     func englishNames(text: String, names: [String]) {

@@ -29,7 +29,11 @@ struct JoinedNamesTests {
         let folder = try TemporaryFolder()
         let newsroom = try Newsroom(path: folder.path("news.sqlite"))
         for index in order {
-            let page = WebPage(bytes: Array(Self.pages[index].utf8), format: .text, file: "\(index)")
+            let page = WebPage(
+                bytes: Array(Self.pages[index].utf8),
+                format: .text,
+                file: "\(index)"
+            )
             _ = try await newsroom.read([
                 Result<IngestedPage, UnreadableInput>.success(IngestedPage(page: page))
             ])

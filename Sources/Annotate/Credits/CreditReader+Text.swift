@@ -141,7 +141,9 @@ extension CreditReader {
         return []
     }
 
-    /// "(TNO) Ngoại trưởng …", "TGVN. Nga và Mỹ …": a publisher's mark that no dash follows.
+    /// A publisher's mark that no dash follows.
+    ///
+    /// "(TNO) Ngoại trưởng …", "TGVN. Nga và Mỹ …".
     private func standsAlone(
         _ tokens: [Token],
         _ index: Int,

@@ -92,7 +92,8 @@ extension NameFinder {
             {
                 return address(index)
             }
-            if follows, leftContext(index) == .placeNoun, isSyllable(next), runEnd(from: index) > next,
+            if follows, leftContext(index) == .placeNoun, isSyllable(next),
+                runEnd(from: index) > next,
                 !["nước", "quốc gia", "lãnh thổ"].contains(text(index - 1))
             {
                 // "nhà thờ Đức Bà", "cầu Mỹ Thuận".

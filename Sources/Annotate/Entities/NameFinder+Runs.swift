@@ -162,7 +162,8 @@ extension NameFinder {
         let isSurname = first.contains(.surname)
         let nextIsSyllable = isSyllable(low + 1)
         // "Trang Axios", "Kênh Al Jazeera": what calls the name an outlet.
-        if !nextIsSyllable, lexicon.leftContexts.longest(tokens, before: low + 1, start: low) != nil {
+        if !nextIsSyllable, lexicon.leftContexts.longest(tokens, before: low + 1, start: low) != nil
+        {
             return low + 1
         }
         if first.contains(.opener) {
@@ -287,7 +288,8 @@ extension NameFinder {
         }
         if context == .placePreposition { return (.place, false) }
         // "the Ramouseh district", "Herat province".
-        if !isVietnamese, index + 1 < limits.upperBound, lexicon.placeTails.contains(tokens[index + 1].key),
+        if !isVietnamese, index + 1 < limits.upperBound,
+            lexicon.placeTails.contains(tokens[index + 1].key),
             !tokens[index + 1].isCapital
         {
             return (.place, true)

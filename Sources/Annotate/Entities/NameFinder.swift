@@ -217,11 +217,14 @@ extension NameFinder {
                 tail.entry.kind == .organization
             else { continue }
             let isLonger = offset + tail.count > count
-            guard isLonger || (offset + tail.count == count && isVietnamese && tail.count > 1) else {
+            guard isLonger || (offset + tail.count == count && isVietnamese && tail.count > 1)
+            else {
                 continue
             }
             // "Chủ tịch" + "Ủy ban châu Âu", "Bộ trưởng" + "Bộ Quốc phòng".
-            let head = lexicon.names.longest(tokens, at: index, end: index + offset) { form, count in
+            let head = lexicon.names.longest(tokens, at: index, end: index + offset) {
+                form,
+                count in
                 form.accepts(tokens, at: index, count: count, shouting: isShouting)
             }
             guard let head, head.count == offset,

@@ -17,9 +17,10 @@ public struct NameJoiner: Sendable {
         entries[use.key, default: NameEvidence(use)].add(use)
     }
 
-    /// The names of the corpus, those in most articles first, then by name and key.
+    /// The names of the corpus.
     ///
     /// - Parameter corrections: What the reader says; it goes before everything else, and of two that contradict each other the later one holds.
+    /// - Returns: Those in most articles first, then by name and key.
     /// - Complexity: Near linear in the number of keys; spellings are compared within small groups of equal sound.
     public func names(corrections: [NameCorrection] = []) -> [CorpusName] {
         let keys = entries.keys.sorted()

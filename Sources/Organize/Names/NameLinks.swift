@@ -71,6 +71,7 @@ extension NameLinks {
     /// Articles that know a name by its short form alone, where others show which full name it is short for.
     ///
     /// - Parameter group: The group of a key, by what is joined already.
+    /// - Returns: Links in order of the keys.
     func ofShortNames(group: (Int) -> Int) -> [Link] {
         // Which keys are called so, and in how many articles.
         var called: [String: [(index: Int, articles: Int, example: ArticleID)]] = [:]
@@ -178,15 +179,20 @@ extension NameLinks {
             guard sound.consonants.count > 1 else { continue }
             bySound[sound.consonants, default: []].append((index, sound))
         }
-        return links(among: bySound.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)) {
-            a, b in
+        return links(
+            among: bySound.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+        ) {
+            a,
+            b in
             let isSameSound =
                 a.sound.letters == b.sound.letters && a.sound.letters.utf8.count >= 10
             let offices = Set(evidence[a.index].offices.keys.map { folding.fold($0) })
             let shared = evidence[b.index].offices.keys.contains {
                 offices.contains(folding.fold($0))
             }
-            guard isSameSound || (shared && a.sound.isLike(b.sound, atLeast: 0.7)) else { return nil }
+            guard isSameSound || (shared && a.sound.isLike(b.sound, atLeast: 0.7)) else {
+                return nil
+            }
             return .spelling
         }
     }
@@ -202,7 +208,9 @@ extension NameLinks {
             }
         }
         return links(among: byWord.sorted { $0.key < $1.key }.map(\.value)) { a, b in
-            let (one, other) = (words(evidence[a.index].spelling), words(evidence[b.index].spelling))
+            let (one, other) = (
+                words(evidence[a.index].spelling), words(evidence[b.index].spelling)
+            )
             let (rare, common) = (evidence[a.index].articles, evidence[b.index].articles)
             guard max(rare, common) >= Self.commoner * min(rare, common) else { return nil }
             for (x, y) in zip(one, other) where x != y {

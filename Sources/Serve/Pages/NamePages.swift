@@ -42,7 +42,8 @@ struct NamesPage: Sendable {
 
     private func row(_ stored: StoredName) -> HTML {
         let others = stored.name.variants.map(\.text).filter { $0 != stored.name.name }.prefix(6)
-        let forms: HTML = others.isEmpty ? .empty : "<p class=\"note\">\(others.joined(separator: ", "))</p>"
+        let forms: HTML =
+            others.isEmpty ? .empty : "<p class=\"note\">\(others.joined(separator: ", "))</p>"
         return """
             <li><h3><a href="\(Parts.address(ofName: stored.name.key))">\(stored.name.name)</a></h3>\(forms)
             <p class="meta">\(labels.kind(stored.name.kind)) · \(labels.articleCount(stored.name.articles)) · \(

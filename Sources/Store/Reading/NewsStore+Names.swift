@@ -73,11 +73,14 @@ extension NewsStore {
                 SELECT DISTINCT a.row FROM mention m JOIN article a ON a.row = m.row
                 WHERE m.key IN (\(keys.marks)) ORDER BY a.sort_time DESC, a.id LIMIT ? OFFSET ?
                 """,
-                StatementArguments(keys + [max(0, limit), max(0, offset)] as [any DatabaseValueConvertible])
+                StatementArguments(
+                    keys + [max(0, limit), max(0, offset)] as [any DatabaseValueConvertible]
+                )
             )
             return try rows.compactMap { found in
                 let row: Int64 = found["row"]
-                guard let document = try db.document(row: row), let summary = try db.summary(row: row),
+                guard let document = try db.document(row: row),
+                    let summary = try db.summary(row: row),
                     let span = DocumentNames(document).sentence(naming: Set(keys)),
                     let text = document.text.slice(span)
                 else { return nil }
@@ -98,7 +101,9 @@ extension NewsStore {
             FROM quotation q JOIN article a ON a.row = q.row WHERE q.speaker_key IN (\(keys.marks))
             ORDER BY a.sort_time DESC, a.id, q.position LIMIT ? OFFSET ?
             """,
-            StatementArguments(keys + [max(0, limit), max(0, offset)] as [any DatabaseValueConvertible])
+            StatementArguments(
+                keys + [max(0, limit), max(0, offset)] as [any DatabaseValueConvertible]
+            )
         )
     }
 }

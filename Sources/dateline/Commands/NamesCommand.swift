@@ -53,7 +53,8 @@ struct NamesCommand: ParsableCommand {
         var shown: [(name: StoredName, sentences: [NamingSentence])] = []
         for name in found {
             let naming =
-                sentences > 0 ? try newsroom.store.sentences(naming: name.name, limit: sentences) : []
+                sentences > 0
+                ? try newsroom.store.sentences(naming: name.name, limit: sentences) : []
             shown.append((name, naming))
         }
         if options.json {
