@@ -63,8 +63,8 @@ import Testing
 
     @Test(arguments: [
         (
-            "Skyline TV, citing a military source, said the army had taken the town.",
-            "en", ["a military source < Skyline TV: the army had taken the town"]
+            "Al Jazeera, citing a military source, said the army had taken the town.",
+            "en", ["a military source < Al Jazeera: the army had taken the town"]
         ),
         (
             "The mayor was treated for pneumonia, her doctor Jane Roe said.",

@@ -301,7 +301,12 @@ extension NameFinder {
             return
         }
         if titleEnd == index || (titleEnd == index - 1 && isOf(index - 1)) {
-            if offices[last].body.isEmpty { offices[last].body = body }
+            if offices[last].body.isEmpty {
+                // "Bộ trưởng Bộ Ngoại giao Nga" is the "Ngoại trưởng Nga".
+                let isMinister = offices[last].office.hasSuffix("-minister")
+                let territory = isMinister ? body.split(separator: "/").dropFirst().first : nil
+                offices[last].body = territory.map { "territory:\($0)" } ?? body
+            }
             offices[last].high = high
             titleEnd = high
         }
