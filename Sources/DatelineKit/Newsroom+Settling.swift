@@ -55,6 +55,8 @@ extension Newsroom {
         for sketch in sketches where unkeyed.contains(sketch.id) {
             keys[sketch.id] = organization.rarity.keys(of: sketch)
         }
+        // First, so that a program killed in between settles again.
+        try joinNames()
         try store.replaceOrganization(
             StoredOrganization(
                 stories: organization.stories,
@@ -67,7 +69,6 @@ extension Newsroom {
             ),
             asOf: generation
         )
-        try joinNames()
     }
 
     /// Documents whose date is another than the store holds: newly completed ones, and ones whose grounds are gone.
