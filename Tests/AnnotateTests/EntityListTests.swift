@@ -1,4 +1,5 @@
 import Annotate
+import Foundation
 import News
 import TestSupport
 import Testing
@@ -64,5 +65,45 @@ import Testing
     func commonWordsAreNoOutletsAndPlaces(text: String) {
         let keys = annotated(text, "en").entities.map(\.key)
         #expect(keys.allSatisfy { $0 == "territory:TR" })
+    }
+
+    /// The lines of a list in fields, by section.
+    private func list(_ name: String) throws -> [(section: String, fields: [String])] {
+        let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let file = tests.deletingLastPathComponent()
+            .appendingPathComponent("Sources/Annotate/Resources/\(name).txt")
+        var section = ""
+        var lines: [(section: String, fields: [String])] = []
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        where !line.hasPrefix("#") {
+            if line.hasPrefix("[") {
+                section = String(line)
+            } else {
+                let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+                lines.append((section, fields.map { $0.trimmingCharacters(in: .whitespaces) }))
+            }
+        }
+        return lines
+    }
+
+    @Test func listsHaveTheirSizeAndNoKeyTwice() throws {
+        let territories = Set(try list("territories").map { $0.fields[0] })
+        let cities = try list("places").filter { $0.section == "[city]" }
+        #expect(cities.count >= 500)
+        for city in cities {
+            let isPlaced = city.fields.count == 4 && territories.contains(city.fields[3])
+            #expect(isPlaced, "\(city.fields[0])")
+        }
+        #expect(try list("organizations").count >= 300)
+        let outlets = try list("outlets")
+        #expect(outlets.count >= 200)
+        #expect(outlets.filter { $0.fields.count == 4 }.count >= 500)
+        #expect(try list("territory-names").allSatisfy { territories.contains($0.fields[0]) })
+        for name in ["places", "organizations", "outlets", "institutions", "territories"] {
+            let keys = try list(name).map { $0.section + $0.fields[0] }
+            let twice = Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.keys
+            #expect(twice.isEmpty, "\(name): \(twice.sorted())")
+        }
     }
 }
