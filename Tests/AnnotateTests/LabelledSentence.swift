@@ -119,7 +119,7 @@ struct SentenceScore {
         func error(_ what: String, _ span: TextSpan) { wrong.append((what, span)) }
         let kinds: [Character: Entity.Kind] = ["p": .person, "o": .organization, "l": .place]
         let labels = sentence.labels
-        let optional = labels.filter(\.isOptional).map(\.span)
+        let optional = labels.filter { $0.isOptional && $0.kind != "q" }.map(\.span)
         let wanted = labels.filter { kinds[$0.kind] != nil && !$0.isOptional }
         let named = document.mentions.filter { mention in
             mention.level == .name && !mention.isNested
@@ -198,9 +198,13 @@ struct SentenceScore {
             let wanted = quote.value.split(separator: "<").map {
                 $0.trimmingCharacters(in: .whitespaces).lowercased()
             }
-            let chain = quotation.chain.map { $0.lowercased() }
+            var chain = quotation.chain.map { $0.lowercased() }
             let name = (quotation.speakerName ?? "").lowercased()
-            if name.hasSuffix(wanted.first ?? "") {
+            // An organisation's shown name may be another one than the text's.
+            let written = quotation.speaker.flatMap { document.text.slice($0) }?.lowercased()
+            let first = wanted.first ?? ""
+            if name.hasSuffix(first) || written?.hasSuffix(first) == true {
+                if !chain.isEmpty { chain[0] = first }
                 speakers.right += 1
             } else {
                 error("speaker is \(quotation.speakerName ?? "nobody")", quote.span)

@@ -249,7 +249,9 @@ extension NameFinder {
 
     /// "Chủ tịch Hòa Phát Trần Đình Long": where the person's name begins in a run that an office stands before.
     private mutating func personBehindOrganization(_ low: Int, _ high: Int) -> Int? {
-        guard isVietnamese, followsOffice(low), high - low >= 5 else { return nil }
+        guard isVietnamese, followsOffice(low), high - low >= 5,
+            tokens[low..<high].allSatisfy({ $0.isWord })
+        else { return nil }
         for person in [high - 3, high - 4] where person - low >= 2 {
             guard word(person).contains(.surname), isPersonName(person, high) else { continue }
             // A family name at the front begins a person's own long name.

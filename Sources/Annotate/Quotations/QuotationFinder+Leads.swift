@@ -163,7 +163,7 @@ extension QuotationFinder {
                 return SpeechLead(
                     cue: next..<(next + cue.count),
                     speaker: speaker,
-                    relays: [relay.name],
+                    relays: [isSet ? medium(subject) ?? relay.name : relay.name],
                     content: content,
                     hasOwnSubject: true
                 )
