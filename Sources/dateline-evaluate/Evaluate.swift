@@ -14,9 +14,11 @@ struct Evaluate: ParsableCommand {
 
     /// The tasks by name; each knows the layout of its folder and the form of its predictions.
     static let tasks: [String: any EvaluationTask] = [
+        "annotate-growth": AnnotateGrowthTask(),
         "dates": DatesTask(),
         "developments": DevelopmentsTask(),
         "extraction": ExtractionTask(),
+        "layers": LayersTask(),
         "markup": MarkupTask(),
         "names": NamesTask(),
         "parse-bench": ParseBenchTask(),
