@@ -80,6 +80,7 @@ let package = Package(
             ["News", "Language"],
             texts: [
                 "Resources/territories.txt",
+                "Resources/territory-names.txt",
                 "Resources/places.txt",
                 "Resources/organizations.txt",
                 "Resources/outlets.txt",

@@ -55,6 +55,8 @@ extension Newsroom {
         for sketch in sketches where unkeyed.contains(sketch.id) {
             keys[sketch.id] = organization.rarity.keys(of: sketch)
         }
+        // First, so that a program killed in between settles again.
+        try joinNames()
         try store.replaceOrganization(
             StoredOrganization(
                 stories: organization.stories,

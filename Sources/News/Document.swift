@@ -53,6 +53,12 @@ public struct Document: Sendable, Hashable, Codable {
 
     /// The article's identity.
     public var id: ArticleID { article.id }
+
+    /// The key of an organisation that the document names so: "org:afp" for "AFP".
+    public func organizationKey(named name: String) -> String? {
+        entities.first { $0.kind == .organization && $0.name == name }?.key
+    }
+
     /// The text all spans count in.
     public var text: String { article.text }
 }

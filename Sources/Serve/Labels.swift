@@ -118,6 +118,36 @@ struct Labels: Sendable {
         choose("\(n) nguồn độc lập", n == 1 ? "1 independent origin" : "\(n) independent origins")
     }
 
+    var variants: String { choose("Các cách viết", "Ways of writing") }
+    var sentencesNaming: String { choose("Những câu nhắc tới", "Sentences that name it") }
+    var nameHint: String { choose("Tìm tên", "Find a name") }
+    var nameList: String { choose("Tên", "Names") }
+
+    func quotationCount(_ n: Int) -> String {
+        choose("\(n) phát biểu", n == 1 ? "1 quotation" : "\(n) quotations")
+    }
+
+    func kind(_ kind: Entity.Kind?) -> String {
+        switch kind {
+        case .person: choose("nhân vật", "person")
+        case .organization: choose("tổ chức", "organisation")
+        case .place: choose("địa danh", "place")
+        case nil: choose("tất cả", "all")
+        }
+    }
+
+    func ground(_ ground: NameGround) -> String {
+        switch ground {
+        case .reader: choose("người đọc nói", "the reader says so")
+        case .marks: choose("cùng chữ, có dấu và không dấu", "same letters, with and without marks")
+        case .coreference: choose("các bài gọi tắt như vậy", "articles use it for the full name")
+        case .middleName: choose("thêm tên đệm", "one has a middle name more")
+        case .transliteration: choose("phiên âm", "transliterated")
+        case .spelling: choose("cùng âm, viết khác", "same sound, other spelling")
+        case .slip: choose("viết nhầm một chữ", "one slip of the pen")
+        }
+    }
+
     var provisional: String { choose("xếp tạm", "placed provisionally") }
     var provisionalMeaning: String {
         choose(

@@ -34,6 +34,8 @@ struct Routes: Sendable {
         case ("a", let id?): return try article(asked, id: id)
         case ("search", nil): return try search(asked)
         case ("timeline", nil): return try timeline(asked)
+        case ("names", nil): return try names(asked)
+        case ("name", nil): return try name(asked)
         case ("open-ends", nil): return try openEnds(asked)
         case ("capture", let id?):
             return try capture(asked, id: id, isRaw: parts.dropFirst(2).first == "raw")

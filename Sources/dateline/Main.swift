@@ -64,6 +64,7 @@ struct DatelineCommand: AsyncParsableCommand {
                     StoriesCommand.self, StoryCommand.self, TimelineCommand.self,
                     SearchCommand.self, ArticleCommand.self, QuotesCommand.self,
                     ExportCommand.self,
+                    NamesCommand.self,
                 ]
             ),
             CommandGroup(name: "Browser:", subcommands: [ServeCommand.self]),

@@ -4,6 +4,7 @@ import News
 
 /// A sentence with its labels: `{p|person}`, `{o|organisation}`, `{l|place}`, `{t=VALUE|time}`, `{q=SPEAKER|what is said}`.
 ///
+/// A speaker may be a chain, who said it first at the head: `{q=SPEAKER < RELAY|…}`.
 /// Labels may nest; a question mark behind the letter marks one that counts neither way.
 struct LabelledSentence {
     /// A labelled stretch.
@@ -103,6 +104,8 @@ struct SentenceScore {
     var quotations = Count()
     /// Of the quotations found, those whose speaker is right.
     var speakers = Count()
+    /// Of the quotations found, those whose whole chain is right.
+    var chains = Count()
     /// What is wrong, in words.
     var errors: [String] = []
 
@@ -116,7 +119,7 @@ struct SentenceScore {
         func error(_ what: String, _ span: TextSpan) { wrong.append((what, span)) }
         let kinds: [Character: Entity.Kind] = ["p": .person, "o": .organization, "l": .place]
         let labels = sentence.labels
-        let optional = labels.filter(\.isOptional).map(\.span)
+        let optional = labels.filter { $0.isOptional && $0.kind != "q" }.map(\.span)
         let wanted = labels.filter { kinds[$0.kind] != nil && !$0.isOptional }
         let named = document.mentions.filter { mention in
             mention.level == .name && !mention.isNested
@@ -190,11 +193,26 @@ struct SentenceScore {
             quotations.right += 1
             speakers.gold += 1
             speakers.found += 1
+            chains.gold += 1
+            chains.found += 1
+            let wanted = quote.value.split(separator: "<").map {
+                $0.trimmingCharacters(in: .whitespaces).lowercased()
+            }
+            var chain = quotation.chain.map { $0.lowercased() }
             let name = (quotation.speakerName ?? "").lowercased()
-            if name.hasSuffix(quote.value.lowercased()) {
+            // An organisation's shown name may be another one than the text's.
+            let written = quotation.speaker.flatMap { document.text.slice($0) }?.lowercased()
+            let first = wanted.first ?? ""
+            if name.hasSuffix(first) || written?.hasSuffix(first) == true {
+                if !chain.isEmpty { chain[0] = first }
                 speakers.right += 1
             } else {
                 error("speaker is \(quotation.speakerName ?? "nobody")", quote.span)
+            }
+            if chain.count == wanted.count, zip(chain, wanted).allSatisfy({ $0.hasSuffix($1) }) {
+                chains.right += 1
+            } else {
+                error("chain is \(quotation.chain.joined(separator: " < "))", quote.span)
             }
         }
         for quotation in found where !quotes.contains(where: { isSame($0.span, quotation.span) }) {

@@ -105,8 +105,24 @@ extension CreditReader {
             let isBracketed =
                 index > 0 && tokens[index - 1].isMark("(") && listed.next < tokens.count
                 && tokens[listed.next].isMark(")")
-            guard index == 0 || isBracketed else { continue }
+            // "MOSCOW, September 12. /TASS/."
+            let isSlashed =
+                index > 1 && tokens[index - 1].isMark("/") && listed.next < tokens.count
+                && tokens[listed.next].isMark("/") && tokens[0].isAllCaps
+            guard index == 0 || isBracketed || isSlashed else { continue }
+            if isSlashed {
+                return [
+                    Credit(
+                        role: .publisher,
+                        span: TextSpan(tokens[index - 1].start, tokens[listed.next].end),
+                        sources: [listed.name]
+                    )
+                ]
+            }
             let after = isBracketed ? listed.next + 1 : listed.next
+            if let alone = standsAlone(tokens, index, after, isBracketed) {
+                return [Credit(role: .publisher, span: alone, sources: [listed.name])]
+            }
             guard after < tokens.count, tokens[after].isMark(in: .dashes) else { continue }
             // A place and a date may stand before the bracket, nothing else.
             let before = tokens[..<max(0, index - 1)]
@@ -127,6 +143,26 @@ extension CreditReader {
             ]
         }
         return []
+    }
+
+    /// A publisher's mark that no dash follows.
+    ///
+    /// "(TNO) Ngoại trưởng …", "TGVN. Nga và Mỹ …".
+    private func standsAlone(
+        _ tokens: [Token],
+        _ index: Int,
+        _ after: Int,
+        _ isBracketed: Bool
+    ) -> TextSpan? {
+        guard isVietnamese, after + 1 < tokens.count else { return nil }
+        if isBracketed, index == 1, tokens[after].isName {
+            return TextSpan(tokens[0].start, tokens[after - 1].end)
+        }
+        guard index == 0, tokens[after].isMark("."), tokens[after + 1].isName,
+            tokens[after + 1].isSpaced,
+            tokens[0].isAllCaps || tokens[..<after].contains(where: { $0.isMark(".") })
+        else { return nil }
+        return TextSpan(tokens[0].start, tokens[after].end)
     }
 
     /// An agency that no list has, in the brackets of a dateline.

@@ -115,6 +115,11 @@ extension CreditReader {
     private func source(_ tokens: [Token], _ low: Int, _ high: Int) -> String? {
         var low = low
         var high = high
+        while low < high, tokens[low].kind == .mark { low += 1 }
+        // "Báo Tin tức" is a name as a whole.
+        if let listed = listedOutlet(tokens, low, end: high), listed.next == high {
+            return listed.name
+        }
         while low < high, tokens[low].kind == .mark || isWord(tokens[low], Self.sourceNouns) {
             low += 1
         }
@@ -131,7 +136,7 @@ extension CreditReader {
 
     private static let sourceNouns: WordSet = [
         "báo", "tờ", "hãng", "đài", "trang", "kênh", "tin", "the", "by", "from", "bởi", "thông",
-        "tấn", "tạp", "chí",
+        "tấn", "tạp", "chí", "www", "http", "https", "pv", "ctv",
     ]
 
     /// A name without spaces, marks and points.
@@ -155,6 +160,14 @@ extension CreditReader {
             break
         }
         var writers = cut
+        // "Jane Roe in Beirut": where it was written.
+        if !isVietnamese,
+            let place = (low + 1..<max(low + 1, writers)).first(where: {
+                isWord(tokens[$0], ["in", "at"]) && !tokens[$0].isCapital
+            })
+        {
+            writers = place
+        }
         while writers > low, tokens[writers - 1].kind == .mark { writers -= 1 }
         if low < writers {
             let names = sources(tokens, low, writers)
@@ -177,7 +190,36 @@ extension CreditReader {
         if let cue = tokens.firstIndex(where: { isWord($0, Self.theo) }), cue > low {
             return byline(block)
         }
-        return sourceLine(tokens, low)
+        return signed(tokens, low) ?? sourceLine(tokens, low)
+    }
+
+    /// "Hải Yến (TTXVN)", "Nguyễn Tiến - TTXVN": who wrote it for which outlet.
+    private func signed(_ tokens: [Token], _ low: Int) -> [Credit]? {
+        var high = tokens.count
+        while high > low, tokens[high - 1].kind == .mark { high -= 1 }
+        for index in stride(from: low + 2, to: high, by: 1)
+        where tokens[index - 1].isMark("(")
+            || (tokens[index - 1].isMark(in: .dashes) && tokens[index - 1].isSpaced)
+        {
+            guard let listed = listedOutlet(tokens, index, end: high), listed.next == high,
+                index - 1 - low <= 6, isWord(tokens[low], Self.theo) == false,
+                tokens[low..<(index - 1)].allSatisfy({ $0.isName }),
+                listedOutlet(tokens, low, end: index - 1) == nil
+            else { continue }
+            return [
+                Credit(
+                    role: .byline,
+                    span: TextSpan(tokens[low].start, tokens[index - 2].end),
+                    sources: [text(tokens[low..<(index - 1)])]
+                ),
+                Credit(
+                    role: .syndication,
+                    span: TextSpan(tokens[index].start, tokens[high - 1].end),
+                    sources: [listed.name]
+                ),
+            ]
+        }
+        return nil
     }
 
     /// "(Theo TTXVN, AP)" as a paragraph of its own; `nil` for any other paragraph.

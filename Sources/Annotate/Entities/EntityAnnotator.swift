@@ -27,7 +27,7 @@ struct EntityAnnotator: Sendable {
         let ranges = zip(article.blocks, scanned.blocks).lazy
             .filter { Self.isRead($0.role) && !$1.isEmpty }.map { $1 }
         var finder = NameFinder(
-            lexicon: NameLexicon.shared,
+            lexicon: NameLexicon.lexicon(for: article.language),
             language: article.language,
             scanned: scanned,
             sentences: document.sentences

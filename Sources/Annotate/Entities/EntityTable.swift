@@ -36,9 +36,13 @@ struct EntityTable {
     /// The index of a person by the number of a full name.
     mutating func person(_ number: Int, _ name: String) -> Int {
         if let known = ofPerson[number] { return known }
-        var key = "person:\(PersonSpelling.key(name))"
+        let listed = lexicon.personNames[name]
+        var key = "person:\(PersonSpelling.key(listed ?? name))"
         // Hùng and Hưng fold alike: in one document they stay two persons.
-        if let known = indexOfKey[key], !PersonSpelling.isSame(list[known].name, name) {
+        if listed == nil, let known = indexOfKey[key],
+            lexicon.personNames[list[known].name] == nil,
+            !PersonSpelling.isSame(list[known].name, name)
+        {
             key = "person:\(name.lowercased())"
         }
         let index = intern(Entity(key: key, kind: .person, name: name))

@@ -10,6 +10,12 @@ extension NameFinder {
         }
         if match.category == .outlet || !follows {
             if isTransliteration(next) { return run(index) }
+            // "bà Thanh Sơn": after a form of address a place's name is a person's.
+            if isVietnamese, match.category == .place, isTitled(index), titledByAddress,
+                (index..<next).allSatisfy({ tokens[$0].isWord && tokens[$0].isName })
+            {
+                return run(index)
+            }
             return take(index, match)
         }
         // "Paris Hilton", "Manchester Airport", "Washington Square".
@@ -80,6 +86,12 @@ extension NameFinder {
             {
                 return address(index)
             }
+            if follows, leftContext(index) == .placeNoun, isSyllable(next),
+                runEnd(from: index) > next, !Self.countryNouns.contains(tokens[index - 1])
+            {
+                // "nhà thờ Đức Bà", "cầu Mỹ Thuận".
+                return run(index)
+            }
             if follows, !followsOffice(index), isSyllable(next), self.match(next) == nil {
                 let high = runEnd(from: index)
                 let isSurnamed = word(next).contains(.surname) && high - next >= 2
@@ -114,11 +126,18 @@ extension NameFinder {
     private static let weakTerritories: WordSet = ["Anh", "Ý", "Áo", "Ấn", "Hàn"]
     private static let anh: WordSet = ["Anh"]
     private static let and: WordSet = ["và"]
+    private static let countryNouns: WordSet = ["nước", "gia", "thổ"]
 
     /// A ministry, a parliament, an embassy: with its territory one name.
     mutating func institution(_ index: Int, _ match: Match) -> Int {
         let key = key(of: match)
         var next = index + match.count
+        // "Cục Khí tượng Trung ương Đài Loan": the name goes on.
+        if isVietnamese, next < limits.upperBound, tokens[next].isName, self.match(next) == nil,
+            organizationWord(next) != nil
+        {
+            return organizationHead(index, match.count)
+        }
         var low = index
         var candidate = NameCandidate(
             low: index,

@@ -70,7 +70,15 @@ extension NameFinder {
     }
 
     private func breaksRun(_ index: Int) -> Bool {
-        if !isVietnamese, word(index).contains(.opener) { return !isTitleCase }
+        if !isVietnamese, word(index).contains(.opener) {
+            // "Truong My Lan", "Nguyen Thi An": short syllables of names that begin so.
+            if tokens[index].letters <= 3, tokens[index - 1].isName,
+                word(index - 1).contains(.surname)
+            {
+                return false
+            }
+            return !isTitleCase
+        }
         guard let match = match(index) else { return false }
         switch match.category {
         case .office, .title: return match.count > 1 || !isVietnamese
@@ -105,6 +113,14 @@ extension NameFinder {
             // What follows the opener may be known by itself.
             if low > start, match(low) != nil { return low }
         }
+        // "Trận U19 Việt Nam": the code after an opener.
+        if low > start, tokens[low].letters <= 2, hasDigits(low) { return low + 1 }
+        if let person = personBehindOrganization(low, high) {
+            add(NameCandidate(low: low, high: person, kind: .organization))
+            extendOffice(from: low, to: person, body: "")
+            addPerson(NameCandidate(low: person, high: high, kind: .person))
+            return high
+        }
         let (kind, isStrong) = kind(of: low, high)
         if let kind {
             var candidate = NameCandidate(low: low, high: high, kind: kind)
@@ -116,8 +132,10 @@ extension NameFinder {
                 extendOffice(from: low, to: high, body: "")
             }
         } else if isStrong {
-            // Known to be no person, organisation or place.
-            for index in low..<high { claim(index) }
+            // Known to be no person, organisation or place; a listed name behind it is ("người Kurd YPG").
+            let listed = (low + 1..<max(low + 1, high)).first { match($0)?.kind != nil }
+            for index in low..<(listed ?? high) { claim(index) }
+            if let listed { return listed }
         } else if isInitial(start),
             let known = (start + 1..<max(start + 1, high)).first(where: { match($0) != nil })
         {
@@ -141,10 +159,21 @@ extension NameFinder {
         }
         let isSurname = first.contains(.surname)
         let nextIsSyllable = isSyllable(low + 1)
+        // "Trang Axios", "Kênh Al Jazeera": what calls the name an outlet.
+        if !nextIsSyllable, lexicon.leftContexts.longest(tokens, before: low + 1, start: low) != nil
+        {
+            return low + 1
+        }
         if first.contains(.opener) {
             return isSurname && nextIsSyllable && rest >= 2 ? low : low + 1
         }
         if isSurname { return low }
+        // "Son Heung-min": the family name of a hyphenated one.
+        if isSyllable(low), low + 3 < high, tokens[low + 2].isMark(in: .dashes),
+            !tokens[low + 3].isCapital
+        {
+            return low
+        }
         if isSyllable(low), !nextIsSyllable { return low + 1 }
         return low
     }
@@ -164,7 +193,13 @@ extension NameFinder {
             if !titledByAddress, count == 1, isOrganizationWord(low) { return (nil, true) }
             return (.person, true)
         }
-        let context = leftContext(low)
+        var context = leftContext(low)
+        // "ngõ 29 Khương Hạ", "số 5 Lê Lợi": the number of a house or a lane.
+        if isVietnamese, context == nil, low - 1 > limits.lowerBound,
+            tokens[low - 1].kind == .number, leftContext(low - 1) == .street
+        {
+            context = .street
+        }
         // "miền Trung": a part of the country is no name here.
         if isVietnamese, count == 1, low > limits.lowerBound, Self.mien.contains(tokens[low - 1]) {
             return (nil, true)
@@ -207,6 +242,20 @@ extension NameFinder {
         return (.person, true)
     }
 
+    /// "Chủ tịch Hòa Phát Trần Đình Long": where the person's name begins in a run that an office stands before.
+    private mutating func personBehindOrganization(_ low: Int, _ high: Int) -> Int? {
+        guard isVietnamese, followsOffice(low), high - low >= 5,
+            tokens[low..<high].allSatisfy({ $0.isWord })
+        else { return nil }
+        for person in [high - 3, high - 4] where person - low >= 2 {
+            guard word(person).contains(.surname), isPersonName(person, high) else { continue }
+            // A family name at the front begins a person's own long name.
+            if word(low).contains(.surname), high - low <= 5 { continue }
+            return person
+        }
+        return nil
+    }
+
     /// "Kosovo and Gibraltar": joined to a place that is known.
     private func followsPlace(_ index: Int) -> Bool {
         guard index - 1 > limits.lowerBound, let last = candidates.last, last.high == index - 1,
@@ -231,6 +280,13 @@ extension NameFinder {
         }
         if isVietnamese, isSpelledAsSyllable(index) { return (nil, false) }
         if context == .placePreposition { return (.place, false) }
+        // "the Ramouseh district", "Herat province".
+        if !isVietnamese, index + 1 < limits.upperBound,
+            lexicon.placeTails.contains(tokens[index + 1].key),
+            !tokens[index + 1].isCapital
+        {
+            return (.place, true)
+        }
         return (nil, false)
     }
 

@@ -110,7 +110,7 @@ extension NameFinder {
     func match(_ index: Int) -> Match? {
         func accepts(_ form: NameForm, _ count: Int) -> Bool {
             form.accepts(tokens, at: index, count: count, shouting: isShouting)
-                && (!form.needsMediaWord || isCredited(index))
+                && (!form.needsContext || isExpected(form, index))
         }
         let found =
             tokens[index].isCapital
@@ -128,6 +128,19 @@ extension NameFinder {
 
     /// The key of what was matched.
     func key(of match: Match) -> String { lexicon.entries[Int(match.form.entry)].key }
+
+    /// Whether what stands before a name bears out one that means other things, too.
+    private func isExpected(_ form: NameForm, _ index: Int) -> Bool {
+        guard lexicon.entries[Int(form.entry)].category == .place else { return isCredited(index) }
+        if let context = leftContext(index) {
+            return context == .placeNoun || context == .placePreposition
+        }
+        // "ở Long Biên, Gia Lâm": one of several places.
+        guard let last = candidates.last, last.kind == .place, last.high == index - 1 else {
+            return false
+        }
+        return tokens[index - 1].isMark(",") || tokens[index - 1].isMark(in: .dashes)
+    }
 
     /// Whether a word for media, or of a credit, stands before.
     private func isCredited(_ index: Int) -> Bool {
@@ -169,7 +182,7 @@ extension NameFinder {
         case .address, .title:
             return title(index, match)
         case .office:
-            return office(index, match)
+            return office(naming: index, match)
         case .organizationHead:
             return organizationHead(index, match.count)
         case .institution:
@@ -215,6 +228,42 @@ extension NameFinder {
         titleEnd = index + 1
         titleCategory = .address
         return index + 1
+    }
+
+    /// An office; the organisation that its last words name is a name of its own.
+    private mutating func office(naming index: Int, _ match: Match) -> Int {
+        for offset in stride(from: 1, to: match.count, by: 1) {
+            guard tokens[index + offset].isName, let tail = self.match(index + offset),
+                tail.kind == .organization
+            else { continue }
+            let isLonger = offset + tail.count > match.count
+            guard
+                isLonger || (offset + tail.count == match.count && isVietnamese && tail.count > 1)
+            else { continue }
+            // "Chủ tịch" + "Ủy ban châu Âu", "Bộ trưởng" + "Bộ Quốc phòng".
+            let head = lexicon.names.longest(tokens, at: index, end: index + offset) {
+                form,
+                count in
+                form.accepts(tokens, at: index, count: count, shouting: isShouting)
+            }
+            guard let head, head.count == offset else { continue }
+            let category = lexicon.entries[Int(head.value.entry)].category
+            guard category == .office || category == .title else { continue }
+            var shorter = Match(
+                category: category,
+                kind: category.kind,
+                form: head.value,
+                count: offset
+            )
+            // The longer phrase names the office where it is listed as a whole.
+            if !isLonger {
+                shorter.category = .office
+                shorter.form = match.form
+            }
+            return shorter.category == .office
+                ? office(index, shorter) : title(index, shorter)
+        }
+        return office(index, match)
     }
 
     private mutating func office(_ index: Int, _ match: Match) -> Int {
@@ -280,7 +329,12 @@ extension NameFinder {
             return
         }
         if titleEnd == index || (titleEnd == index - 1 && isOf(index - 1)) {
-            if offices[last].body.isEmpty { offices[last].body = body }
+            if offices[last].body.isEmpty {
+                // "Bộ trưởng Bộ Ngoại giao Nga" is the "Ngoại trưởng Nga".
+                let isMinister = offices[last].office.hasSuffix("-minister")
+                let territory = isMinister ? body.split(separator: "/").dropFirst().first : nil
+                offices[last].body = territory.map { "territory:\($0)" } ?? body
+            }
             offices[last].high = high
             titleEnd = high
         }

@@ -57,8 +57,8 @@ struct NameForm: Sendable {
     var allCaps: UInt32
     /// Whether lower-case words must be lower case in the text too, and whether later capitals must be capitals.
     var isStrict: Bool
-    /// Whether it counts only beside words for media.
-    var needsMediaWord = false
+    /// Whether it counts only beside words for media, or for places.
+    var needsContext = false
 
     /// Whether the first word must have a capital.
     var beginsWithCapital: Bool { isCased && (capitals | allCaps) & 1 != 0 }

@@ -9,12 +9,16 @@ struct NameLexicon: Sendable {
     /// Words inside Vietnamese organisations' names.
     private(set) var organizationWords = PhraseTrie<Bool>()
     private(set) var connectors = PhraseTrie<Bool>()
+    /// English words that make the name before them a place's: "district".
+    private(set) var placeTails: Set<UInt64> = []
     private(set) var leftContexts = PhraseTrie<LeftContext>()
     private(set) var vietnameseWords = KeyTable<WordClass>(blank: [])
     private(set) var englishWords = KeyTable<WordClass>(blank: [])
     /// Full names of persons known by their family name, by that name's key.
     private(set) var knownPersons = PhraseTrie<Int32>()
     private(set) var knownNames: [String] = []
+    /// The full name whose key a listed person has, by the person's other full names: "Tập Cận Bình" is Xi Jinping.
+    private(set) var personNames: [String: String] = [:]
 
     private var territories: [Substring: Int32] = [:]
 
@@ -89,12 +93,17 @@ extension NameLexicon {
                     NameEntry(
                         category: category,
                         key: "\(prefix)\(fields[0])",
-                        vietnamese: String(vietnamese.first ?? anyName),
-                        english: String(english.first ?? anyName)
+                        vietnamese: String(Self.bare(vietnamese.first ?? anyName)),
+                        english: String(Self.bare(english.first ?? anyName))
                     )
                 )
                 for form in vietnamese + english {
-                    insert(form, entry, strict: category == .place)
+                    insert(
+                        Self.bare(form),
+                        entry,
+                        strict: category == .place,
+                        needsContext: form.hasPrefix("~")
+                    )
                 }
             }
         }
@@ -104,7 +113,7 @@ extension NameLexicon {
         for line in ResourceList(PackageResources.outlets_txt).sections.flatMap(\.lines) {
             let fields = ResourceList.fields(line)
             guard fields.count >= 2 else { continue }
-            let name = String(fields[1])
+            let name = String(Self.bare(fields[1]))
             let entry = add(
                 NameEntry(
                     category: .outlet,
@@ -114,20 +123,27 @@ extension NameLexicon {
                 )
             )
             let others = fields.count > 2 ? ResourceList.items(fields[2], ";") : []
-            insert(fields[1], entry, strict: true)
+            let hosts = fields.count > 3 ? ResourceList.items(fields[3], ";") : []
             outletKeys.insert("org:\(fields[0])")
             outletNames.insert(name)
             for form in [fields[1]] + others where form.utf8.count > 3 {
                 compactOutlets[CreditReader.compact(String(form))] = name
             }
-            for form in others {
-                if form.hasPrefix("~") {
-                    insert(form.dropFirst(), entry, strict: true, needsMediaWord: true)
-                } else {
-                    insert(form, entry, strict: true)
-                }
+            for host in hosts { compactOutlets[CreditReader.compact(String(host))] = name }
+            for form in [fields[1]] + others + hosts {
+                insert(
+                    Self.bare(form),
+                    entry,
+                    strict: true,
+                    needsContext: form.hasPrefix("~")
+                )
             }
         }
+    }
+
+    /// A form without the mark that it needs a context.
+    private static func bare(_ form: Substring) -> Substring {
+        form.hasPrefix("~") ? form.dropFirst() : form
     }
 
     private mutating func readTitles(_ bytes: [UInt8]) {
@@ -181,11 +197,12 @@ extension NameLexicon {
         let sections: [(String, WordClass)] = [
             ("opener", .opener), ("orghead", .organizationWord), ("placeword", .placeWord),
             ("firstname", .firstName), ("particle", .particle), ("nonname", .nonName),
-            ("nametail", .particle),
+            ("nametail", .particle), ("surname", .surname),
         ]
         for (name, value) in sections {
             for phrase in list.phrases(name) { Self.mark(phrase, value, in: &englishWords) }
         }
+        for phrase in list.phrases("placetail") { placeTails.formUnion(keys(phrase)) }
         // Foreign first names and company words serve Vietnamese text as well.
         for (name, value) in sections where name == "orghead" || name == "firstname" {
             for phrase in list.phrases(name) { Self.mark(phrase, value, in: &vietnameseWords) }
@@ -219,6 +236,12 @@ extension NameLexicon {
             for form in ResourceList.items(fields[1], ";") {
                 knownPersons.insert(keys(form), index)
             }
+            guard fields.count > 2 else { continue }
+            for other in ResourceList.items(fields[2], ";") {
+                personNames[String(other)] = String(name)
+                knownPersons.insert(keys(other), Int32(knownNames.count))
+                knownNames.append(String(other))
+            }
         }
     }
 
@@ -237,11 +260,11 @@ extension NameLexicon {
         return Int32(entries.count - 1)
     }
 
-    private mutating func insert(
+    mutating func insert(
         _ form: Substring,
         _ entry: Int32,
         strict: Bool,
-        needsMediaWord: Bool = false
+        needsContext: Bool = false
     ) {
         for spelling in TonePlacement.spellings(of: form) {
             let tokens = scan.keys(of: spelling)
@@ -257,7 +280,7 @@ extension NameLexicon {
                 capitals: capitals,
                 allCaps: allCaps,
                 isStrict: strict,
-                needsMediaWord: needsMediaWord
+                needsContext: needsContext
             )
             add(form, tokens.map(\.key))
         }

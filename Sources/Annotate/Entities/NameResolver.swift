@@ -21,7 +21,7 @@ struct NameResolver {
     /// Whether a listed outlet is among the candidates.
     var namesOutlet: Bool {
         finder.candidates.contains {
-            $0.entry >= 0 && NameLexicon.shared.entries[Int($0.entry)].category == .outlet
+            $0.entry >= 0 && finder.lexicon.entries[Int($0.entry)].category == .outlet
         }
     }
 

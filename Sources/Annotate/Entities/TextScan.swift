@@ -46,7 +46,15 @@ private struct TokenReader {
         while i < end {
             let (scalar, length) = decode(i, end)
             let kind = classOf(scalar)
-            if kind & LetterTable.Class.letter != 0 {
+            if kind & LetterTable.Class.letter != 0, scalar >= Self.unspaced {
+                // Scripts without spaces: a word is looked for character by character.
+                var token = Token(start: i, end: i + length, key: UInt64(scalar), kind: .word)
+                token.letters = 1
+                token.isSpaced = spaced
+                tokens.append(token)
+                i += length
+                spaced = false
+            } else if kind & LetterTable.Class.letter != 0 {
                 let token = word(i, end, spaced)
                 tokens.append(token)
                 i = token.end
@@ -86,6 +94,7 @@ private struct TokenReader {
             let (scalar, length) = decode(i, end)
             let kind = classOf(scalar)
             if kind & LetterTable.Class.letter != 0 {
+                if scalar >= Self.unspaced { break }
                 if kind & LetterTable.Class.upper != 0 {
                     uppers += 1
                     if i == start { token.isCapital = true }
@@ -101,6 +110,11 @@ private struct TokenReader {
             {
                 let written: UInt64 = scalar == 0x2019 ? 0x27 : UInt64(scalar)
                 token.key = (token.key ^ written) &* 0x100_0000_01B3
+                i += length
+            } else if isInvisible(scalar), i + length < end,
+                classOf(decode(i + length, end).0) & LetterTable.Class.letter != 0
+            {
+                // A word stays one word where a soft hyphen or a zero-width space stands inside it.
                 i += length
             } else {
                 break
@@ -122,6 +136,9 @@ private struct TokenReader {
         }
         return token
     }
+
+    /// Kana, Han, Hangul and everything after them.
+    private static let unspaced: UInt32 = 0x3040
 
     private func isJoiner(_ scalar: UInt32) -> Bool {
         scalar == 0x27 || scalar == 0x2019 || scalar == 0x26 || scalar == 0x2E

@@ -150,7 +150,8 @@ extension QuotationFinder {
 
     /// "tờ X dẫn lời Y cho rằng …".
     private func relayLead(_ index: Int, _ after: Int, _ high: Int, low: Int) -> SpeechLead? {
-        guard let subject = reader.subject(before: index, from: low),
+        let isSet = !reader.isVietnamese && index > low && reader.tokens[index - 1].isMark(",")
+        guard let subject = reader.subject(before: isSet ? index - 1 : index, from: low),
             let relay = names.speaker(subject), relay.isMedia || after - index > 1
         else { return nil }
         var next = after
@@ -158,8 +159,12 @@ extension QuotationFinder {
             if !reader.isQuoted[next], let cue = reader.cue(next, high), cue.kind != .relay,
                 cue.kind != .according, next > after
             {
+                // "Al Mayadeen, citing a military source, said …": the source stands between the commas.
+                let between =
+                    isSet && reader.tokens[next - 1].isMark(",")
+                    ? reader.object(after: after, to: next - 1) : nil
                 guard
-                    let object = reader.subject(before: next, from: index + 1)
+                    let object = between ?? reader.subject(before: next, from: index + 1)
                         ?? apposed(next, after - 1),
                     let speaker = names.speaker(object)
                 else { return nil }
@@ -167,7 +172,7 @@ extension QuotationFinder {
                 return SpeechLead(
                     cue: next..<(next + cue.count),
                     speaker: speaker,
-                    relays: [relay.name],
+                    relays: [isSet ? medium(subject) ?? relay.name : relay.name],
                     content: content,
                     hasOwnSubject: true
                 )
@@ -206,7 +211,11 @@ extension QuotationFinder {
         {
             return false
         }
-        guard after < high else { return true }
+        guard after < high else {
+            // "… phát cảnh báo.": a noun ends the sentence.
+            return !reader.isVietnamese || index <= low || reader.isInName(index - 1)
+                || !reader.words(index - 1).contains(.nounBefore)
+        }
         if opensQuote(after, high, within: 8) { return true }
         if cue.kind == .quoteOnly { return false }
         let isFirm = cue.kind == .strong && (cue.count > 1 || !reader.isVietnamese)
@@ -399,17 +408,37 @@ extension QuotationFinder {
             reader.length(reader.lexicon.connectives, comma, start) != nil
                 || reader.length(reader.lexicon.media, comma, start) != nil
                 || reader.isAny(Self.classifiers, comma)
+                || describes(comma, start)
         {
             comma -= 1
         }
         guard comma > low, reader.tokens[comma].isMark(","), comma - low >= 5 else { return nil }
         let after = lead.cue.upperBound
         guard after < high else { return comma }
+        // "…, Netanyahu told his cabinet".
+        if Self.told.contains(reader.tokens[lead.cue.lowerBound]), high - after <= 5,
+            !(after..<high).contains(where: { reader.tokens[$0].isMark(",") })
+        {
+            return comma
+        }
         guard high - after <= 16, reader.length(reader.lexicon.tails, after, high) != nil,
             !said(after, high), !reader.tokens[after].isMark(",")
         else { return nil }
         return comma
     }
+
+    /// "her doctor" in "…, her doctor Jane Roe said".
+    private func describes(_ index: Int, _ start: Int) -> Bool {
+        !reader.isVietnamese && start - index <= 3 && reader.tokens[index].isWord
+            && !reader.tokens[index].isCapital && !reader.isAny(Self.relatives, index)
+    }
+
+    private static let told: WordSet = ["told"]
+
+    private static let relatives: WordSet = [
+        "which", "who", "that", "where", "when", "what", "how", "if", "because", "although",
+        "whether", "and", "or",
+    ]
 
     private static let classifiers: WordSet = [
         "hãng", "tờ", "báo", "đài", "thông", "tấn", "tin", "kênh", "trang", "the", "một", "các",
@@ -464,7 +493,8 @@ extension QuotationFinder {
             let isLast =
                 after >= high || reader.length(reader.lexicon.tails, after, high) != nil
             guard isLast, let subject = reader.subject(before: index, from: comma + 1),
-                let speaker = names.speaker(subject), speaker.isMedia,
+                let speaker = names.speaker(subject),
+                speaker.isMedia || (reader.isVietnamese && after < high && isStatement(low, comma)),
                 names.joined(subject, from: comma + 1) == nil,
                 subject.contains(where: { reader.isInName($0) })
             else { return nil }
@@ -472,6 +502,22 @@ extension QuotationFinder {
         }
         return nil
     }
+
+    /// Whether what stands before a comma is a clause of its own rather than a time or a condition.
+    private func isStatement(_ low: Int, _ comma: Int) -> Bool {
+        guard low < comma, !reader.isAny(Self.subordinators, low) else {
+            return false
+        }
+        return (low..<comma).contains {
+            reader.words($0).contains(.clauseMark) && !reader.isInName($0)
+        }
+    }
+
+    private static let subordinators: WordSet = [
+        "sau", "khi", "trong", "theo", "tại", "trước", "nếu", "vì", "do", "từ", "để", "với", "tuy",
+        "mặc", "dù", "ngay", "bên", "cùng", "ngày", "sáng", "chiều", "tối", "hôm", "tuần", "tháng",
+        "năm", "đến", "nhằm", "qua", "về", "liên", "trả", "được", "bị",
+    ]
 
     /// "Theo X, …" at a sentence's start.
     func leadingAccording(

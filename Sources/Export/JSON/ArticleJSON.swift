@@ -37,6 +37,8 @@ public struct ArticleJSON: Encodable, Sendable {
         let role: Credit.Role
         let span: TextSpan
         let sources: [String]
+        /// The key of each source that the lists know.
+        let outlets: [String?]
     }
 
     let article: ArticleID
@@ -112,7 +114,12 @@ public struct ArticleJSON: Encodable, Sendable {
             QuotationJSON($0, in: document.article, reference: nil)
         }
         credits = document.credits.map {
-            Source(role: $0.role, span: $0.span, sources: $0.sources)
+            Source(
+                role: $0.role,
+                span: $0.span,
+                sources: $0.sources,
+                outlets: $0.sources.map { document.organizationKey(named: $0) }
+            )
         }
         figures = document.figures.map {
             Number(

@@ -10,6 +10,11 @@ struct Parts: Sendable {
         "/a/\(citation.article)?cite=\(citation.span.start)-\(citation.span.end)#cited"
     }
 
+    /// The address of a name of the corpus.
+    static func address(ofName key: String) -> String {
+        "/name?key=\(PercentEncoding.query(key))"
+    }
+
     /// Outlet and date of an article, in one line.
     func meta(_ reference: ArticleReference) -> HTML {
         "<p class=\"meta\">\(outlet(reference))\(date(reference.published))</p>"

@@ -43,7 +43,7 @@ struct StoryPage: Sendable {
     private var names: HTML {
         guard !people.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
         let chips: [HTML] = people.map {
-            "<a class=\"chip\" href=\"/search?q=\(PercentEncoding.query("\"\($0.name)\""))\">\($0.name) · \($0.articles)</a> "
+            "<a class=\"chip\" href=\"\(Parts.address(ofName: $0.key))\">\($0.name) · \($0.articles)</a> "
         }
         return "<p>\(chips)</p>"
     }

@@ -3,7 +3,8 @@ internal import GRDB
 public import News
 
 extension NewsStore {
-    /// What was said by speakers whose name has all words of `speaker`, compared without case and marks.
+    /// What was said by speakers whose name has all words of `speaker`, compared without case and marks, and by those who are called
+    /// so elsewhere in the corpus ("La-vrốp" finds what "Sergei Lavrov" said).
     ///
     /// `speaker` is a name or a part of it; empty, it stands for everybody. Those of the latest articles come first, then reading
     /// order decides.
@@ -13,13 +14,16 @@ extension NewsStore {
         offset: Int = 0
     ) throws(StoreError) -> [StoredQuotation] {
         let words = SearchKey.words(SearchKey.folded(speaker)).prefix(16)
-        let condition = words.map { _ in "instr(q.speaker, ?) > 0" } + ["1"]
+        let keys = words.isEmpty ? [] : try read { db in try db.nameKeys(called: speaker) }
+        let hasWords = (words.map { _ in "instr(q.speaker, ?) > 0" } + ["1"])
+            .joined(separator: " AND ")
         var arguments: [any DatabaseValueConvertible] = words.map { " \($0) " }
+        arguments += keys as [any DatabaseValueConvertible]
         arguments += [max(0, limit), max(0, offset)]
         return try quotations(
             """
             FROM quotation q JOIN article a ON a.row = q.row
-            WHERE \(condition.joined(separator: " AND "))
+            WHERE ((\(hasWords)) OR q.speaker_key IN (\(keys.marks)))
             ORDER BY a.sort_time DESC, a.id, q.position LIMIT ? OFFSET ?
             """,
             StatementArguments(arguments)
@@ -40,7 +44,7 @@ extension NewsStore {
         )
     }
 
-    private func quotations(
+    func quotations(
         _ selection: String,
         _ arguments: StatementArguments
     ) throws(StoreError) -> [StoredQuotation] {

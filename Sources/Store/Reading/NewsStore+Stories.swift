@@ -72,15 +72,17 @@ extension NewsStore {
         try read { db in try db.storyNumber(ofArticle: id.number).map { ArticleID($0) } }
     }
 
-    /// The persons that a story's articles name, those named by most articles first, then by mentions, then by name.
+    /// The persons that a story's articles name, joined as the whole corpus joins them; those named by most articles first, then by mentions, then by name.
     public func people(inStory id: ArticleID, limit: Int = 50) throws(StoreError) -> [StoryPerson] {
         let rows = try read { db in
             try db.rows(
                 """
-                SELECT m.key, m.name, sum(m.count) AS mentions, count(*) AS articles
+                SELECT coalesce(j.name, m.key) AS key, coalesce(n.name, m.name) AS name,
+                    sum(m.count) AS mentions, count(DISTINCT m.row) AS articles
                 FROM story_article s JOIN article a ON a.id = s.article
-                JOIN mention m ON m.row = a.row
-                WHERE s.story = ? AND m.kind = 'PER' GROUP BY m.key, m.name
+                JOIN mention m ON m.row = a.row LEFT JOIN name_alias j ON j.key = m.key
+                LEFT JOIN name n ON n.key = j.name
+                WHERE s.story = ? AND m.kind = 'PER' GROUP BY 1, 2
                 """,
                 [id.number]
             ).map { row in

@@ -7,7 +7,7 @@ enum Migrations {
     static let applicationID = 0x4474_4C6E
 
     /// All steps, in order.
-    static let steps = [version1, version2]
+    static let steps = [version1, version2, namesOfTheCorpus]
 
     private static let version1 = """
         CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -100,6 +100,28 @@ enum Migrations {
         CREATE TABLE settling (name TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
         ALTER TABLE story_article ADD COLUMN development INTEGER NOT NULL DEFAULT 0;
+        INSERT OR REPLACE INTO setting (name, value) SELECT 'needs_settling', 2 FROM article LIMIT 1;
+        """
+
+    private static let namesOfTheCorpus = """
+        -- `key` keeps the marks of Vietnamese names; `forms`: a line for each other name the article uses, offices after "=".
+        ALTER TABLE mention ADD COLUMN forms TEXT NOT NULL DEFAULT '';
+        CREATE INDEX IF NOT EXISTS mention_key ON mention(key, row);
+        ALTER TABLE quotation ADD COLUMN speaker_key TEXT;
+        CREATE INDEX quotation_speaker_key ON quotation(speaker_key, row, position) WHERE speaker_key IS NOT NULL;
+
+        -- Names joined across all articles. `name_alias` leads from every other key to the name's own; `form` is folded and padded.
+        CREATE TABLE name (
+            key TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, articles INTEGER NOT NULL,
+            mentions INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX name_rank ON name(articles DESC, name, key);
+        CREATE TABLE name_alias (
+            key TEXT PRIMARY KEY, name TEXT NOT NULL REFERENCES name(key) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+        CREATE INDEX name_alias_name ON name_alias(name);
+        CREATE TABLE name_form (
+            form TEXT NOT NULL, name TEXT NOT NULL REFERENCES name(key) ON DELETE CASCADE,
+            PRIMARY KEY (form, name)) STRICT, WITHOUT ROWID;
+        CREATE INDEX name_form_name ON name_form(name);
         INSERT OR REPLACE INTO setting (name, value) SELECT 'needs_settling', 2 FROM article LIMIT 1;
         """
 }

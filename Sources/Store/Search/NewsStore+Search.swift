@@ -7,7 +7,8 @@ extension NewsStore {
     ///
     /// Words are found with and without their marks and in either tone placement ("ngoai truong" finds "Ngoại trưởng"). Articles that
     /// have the words as typed come first, and among them those that have them in a row; then by relevance (BM25, headline weighted),
-    /// the latest first. `"…"` asks for a phrase, `-word` excludes, `OR` offers a choice; no text is an error.
+    /// the latest first. `"…"` asks for a phrase, `-word` excludes, `OR` offers a choice; no text is an error. Where the query is a name,
+    /// articles that name its bearer otherwise come after those ("Lavrov" finds "La-vrốp").
     ///
     /// - Returns: One hit an article; none where the query holds no word to look for.
     public func search(
@@ -21,7 +22,8 @@ extension NewsStore {
             try NewsStore.matches(query, limit: limit, offset: offset, in: db).compactMap { match in
                 guard let document = try db.document(row: match.row) else { return nil }
                 guard let summary = try db.summary(row: match.row) else { return nil }
-                let span = picker.best(in: document)
+                let names = match.names.flatMap { DocumentNames(document).sentence(naming: $0) }
+                let span = names ?? picker.best(in: document)
                 return SearchHit(
                     article: summary,
                     text: document.text.slice(span).map(String.init) ?? "",
@@ -38,7 +40,7 @@ extension NewsStore {
         limit: Int,
         offset: Int,
         in db: Database
-    ) throws -> [(row: Int64, isExact: Bool)] {
+    ) throws -> [(row: Int64, isExact: Bool, names: Set<String>?)] {
         guard !query.isEmpty, limit > 0 else { return [] }
         let exact = "headline body"
         let folded = "folded_headline folded_body"
@@ -60,6 +62,16 @@ extension NewsStore {
             )
             arguments.append(expression)
         }
+        let names = try query.name.map { try db.nameKeys(called: $0) } ?? []
+        if !names.isEmpty {
+            parts.append(
+                """
+                SELECT row AS rowid, 4 AS class, 0 AS score FROM mention
+                WHERE key IN (\(names.marks))
+                """
+            )
+            arguments += names as [any DatabaseValueConvertible]
+        }
         // SQLite takes the other columns of a group from the row with its smallest `class`.
         let sql = """
             SELECT a.row, m.class FROM (
@@ -71,7 +83,9 @@ extension NewsStore {
         arguments += [limit, max(0, offset)]
         return try db.rows(sql, StatementArguments(arguments)).map { row in
             let rank: Int = row["class"]
-            return (row: row["row"] as Int64, isExact: rank <= 1)
+            return (
+                row: row["row"] as Int64, isExact: rank <= 1, names: rank == 4 ? Set(names) : nil
+            )
         }
     }
 }

@@ -46,6 +46,14 @@ struct SearchQuery {
     /// Whether it asks for nothing.
     var isEmpty: Bool { groups.isEmpty }
 
+    /// The query as a name: words that must all occur, or one phrase; `nil` for anything else.
+    var name: String? {
+        guard excluded.isEmpty, groups.allSatisfy({ $0.count == 1 }), !groups.isEmpty,
+            groups.count == 1 || groups.allSatisfy({ !$0[0].isPhrase })
+        else { return nil }
+        return groups.map { $0[0].text }.joined(separator: " ")
+    }
+
     /// All words asked for, in a form of the index.
     func words(_ key: (String) -> String) -> [String] {
         groups.joined().flatMap { SearchKey.words(key($0.text)) }

@@ -131,25 +131,24 @@ extension ArticleWriter {
     }
 
     private func insertLayers(of document: Document, row: Int64) throws {
-        var counts: [Int: Int] = [:]
-        for mention in document.mentions where document.entities.indices.contains(mention.entity) {
-            counts[mention.entity, default: 0] += 1
-        }
-        for (index, count) in counts.sorted(by: { $0.key < $1.key }) {
-            let entity = document.entities[index]
+        let names = DocumentNames(document)
+        for use in names.uses {
             try db.run(
                 """
-                INSERT INTO mention (row, key, kind, name, count) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO mention (row, key, kind, name, count, forms) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (row, key) DO UPDATE SET count = count + excluded.count
                 """,
-                [row, entity.key, entity.kind.rawValue, entity.name, count]
+                [row, use.key, use.kind.rawValue, use.name, use.mentions, use.storedForms]
             )
         }
         for (position, quotation) in document.quotations.enumerated() {
             let speaker = ([quotation.speakerName] + quotation.chain).compactMap { $0 }
             try db.run(
-                "INSERT INTO quotation (row, position, speaker) VALUES (?, ?, ?)",
-                [row, position, SearchKey.padded(speaker.joined(separator: " | "))]
+                "INSERT INTO quotation (row, position, speaker, speaker_key) VALUES (?, ?, ?, ?)",
+                [
+                    row, position, SearchKey.padded(speaker.joined(separator: " | ")),
+                    names.speakerKey(of: quotation),
+                ]
             )
         }
     }

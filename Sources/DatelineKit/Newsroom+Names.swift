@@ -1,0 +1,34 @@
+public import News
+import Organize
+public import Store
+
+/// A name of the corpus with what its page shows.
+public struct NameView: Sendable {
+    /// The name, its variants and grounds.
+    public var name: StoredName
+    /// A sentence of each of the latest articles that name it.
+    public var sentences: [NamingSentence]
+    /// What it is quoted with.
+    public var quotations: [StoredQuotation]
+}
+
+extension Newsroom {
+    /// The name that a key leads to, with sentences and quotations; `nil` where there is none.
+    public func name(key: String, limit: Int = 50) throws(StoreError) -> NameView? {
+        guard let name = try store.name(key: key) else { return nil }
+        return NameView(
+            name: name,
+            sentences: try store.sentences(naming: name.name, limit: limit),
+            quotations: try store.quotations(of: name.name, limit: limit)
+        )
+    }
+
+    /// Joins the names of all articles anew: a function of the articles and the reader's corrections.
+    func joinNames() throws(StoreError) {
+        var joiner = NameJoiner()
+        try store.forEachNameUse { joiner.add($0) }
+        try store.replaceNames(joiner.names(corrections: try nameCorrections()))
+    }
+
+    private func nameCorrections() throws(StoreError) -> [NameCorrection] { [] }
+}
