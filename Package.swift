@@ -79,6 +79,7 @@ let package = Package(
             "Annotate",
             ["News", "Language"],
             texts: [
+                "any/any-days.txt",
                 "Resources/territories.txt",
                 "Resources/places.txt",
                 "Resources/organizations.txt",
