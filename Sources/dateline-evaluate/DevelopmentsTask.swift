@@ -1,7 +1,4 @@
-import Annotate
-import ArgumentParser
 import Foundation
-import Language
 import News
 import Organize
 
@@ -33,8 +30,7 @@ struct DevelopmentsTask: EvaluationTask {
         var ids: [ArticleID: String] = [:]
         var documents: [Document] = []
         for row in rows.prefix(files.limit ?? .max) {
-            guard let id = row["id"] as? String, let text = row["text"] as? String else { continue }
-            let document = document(id: id, text: text, row: row)
+            guard let id = row["id"] as? String, let document = Document(row: row) else { continue }
             ids[document.id] = id
             documents.append(document)
         }
@@ -59,34 +55,5 @@ struct DevelopmentsTask: EvaluationTask {
         try files.write(clusters, to: name + ".cluster.tsv")
         try files.write(threads, to: name + ".thread.tsv")
         try files.write(streaming, to: name + ".streaming.tsv")
-    }
-
-    /// A row as an annotated document; its id is hashed, since ids carry labels in some sets.
-    private func document(id: String, text: String, row: [String: Any]) -> Document {
-        let title = row["title"] as? String ?? ""
-        let summary = row["summary"] as? String ?? ""
-        let paragraphs = text.split(separator: "\n").map(String.init)
-        var article = Article(
-            ordinal: 1,
-            parts: [(.headline, title, nil), (.standfirst, summary, nil)]
-                + paragraphs.map { (.paragraph, $0, nil) },
-            language: row["lang"] as? String ?? LanguageIdentifier().language(of: text)
-        )
-        article.id = ArticleID(StableHash.identity(Array(id.utf8)))
-        if let stamp = row["date"] as? String, let date = PartialDate(edtf: stamp.prefix(10)) {
-            article.published = PublicationDate(
-                date: date,
-                moment: stamp.count > 10 ? Timestamp(iso8601: stamp) : nil
-            )
-        }
-        return Annotator().document(for: article)
-    }
-}
-
-extension Document {
-    /// Seconds of publication, as far as they are known; unknown ones last.
-    fileprivate var order: Int64 {
-        if let moment = article.published.moment { return moment.seconds }
-        return article.published.date.earliest.map { Int64($0.number) * 86_400 } ?? .max
     }
 }

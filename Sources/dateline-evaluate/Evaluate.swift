@@ -16,6 +16,7 @@ struct Evaluate: ParsableCommand {
     static let tasks: [String: any EvaluationTask] = [
         "dates": DatesTask(),
         "developments": DevelopmentsTask(),
+        "duplicates": DuplicatesTask(),
         "extraction": ExtractionTask(),
         "markup": MarkupTask(),
         "names": NamesTask(),
@@ -26,6 +27,8 @@ struct Evaluate: ParsableCommand {
         "sentences": SentencesTask(),
         "speed": SpeedTask(),
         "structure": StructureTask(),
+        "summaries": SummariesTask(),
+        "timelines": TimelinesTask(),
         "timex": TimexTask(),
         "train-segmenter": TrainSegmenterTask(),
     ]
