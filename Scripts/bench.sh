@@ -17,12 +17,16 @@ else
     echo "extract: skipped, there are no pages at $bench/extraction/html"
 fi
 python3 Scripts/bench-read.py "$dateline"
-if [ -f "$bench/stories/clusters/vi-mds.jsonl" ]; then
-    swift build -c release --product dateline-evaluate
-    echo "annotate, one thread:"
-    "$(swift build -c release --show-bin-path)/dateline-evaluate" speed \
-        "$bench/stories/clusters/vi-mds.jsonl" --predictions "$(mktemp -d)"
-else
-    echo "annotate: skipped, there are no articles at $bench/stories/clusters"
-fi
+swift build -c release --product dateline-evaluate
+evaluate="$(swift build -c release --show-bin-path)/dateline-evaluate"
+for set in vi-mds en-wikiref; do
+    if [ -f "$bench/stories/clusters/$set.jsonl" ]; then
+        echo "annotate $set, one thread:"
+        "$evaluate" speed "$bench/stories/clusters/$set.jsonl" --predictions "$(mktemp -d)"
+    else
+        echo "annotate: skipped, there is no $set at $bench/stories/clusters"
+    fi
+done
+echo "annotate, hostile articles: how many times as long a byte takes at four times the length"
+"$evaluate" annotate-growth
 Scripts/bench-markup.sh

@@ -11,16 +11,18 @@ public struct Annotator: Sendable {
     /// The publication date may be completed from the article's own text (`ArticleDating`).
     public func document(for article: Article) -> Document {
         var document = Document(article: article)
-        document.sentences = sentences(of: article)
-        document.article.published = ArticleDating().published(for: document)
-        document.times = TimeAnnotator().times(in: document)
-        let names = EntityAnnotator().entities(in: document)
+        let scanned = ScannedText(article)
+        let matches = TimeScanner().matches(in: article, scanned.bytes)
+        document.sentences = sentences(of: article, scanned.bytes)
+        document.article.published = ArticleDating().published(for: document, matches)
+        document.times = TimeAnnotator().times(matches, published: document.article.published)
+        let names = EntityAnnotator().entities(in: document, scanned)
         document.entities = names.entities
         document.mentions = names.mentions
-        document.credits = CreditAnnotator().credits(in: document)
-        let reader = SpeechReader(document)
+        document.credits = CreditAnnotator().credits(in: document, scanned)
+        let reader = SpeechReader(document, scanned)
         document.quotations = QuotationAnnotator().quotations(in: reader)
-        document.figures = FigureAnnotator().figures(in: document)
+        document.figures = FigureAnnotator().figures(in: document, scanned)
         StatusAnnotator().mark(&document, reader)
         return document
     }
@@ -30,11 +32,13 @@ public struct Annotator: Sendable {
     /// Names are kept as well where an outlet is among them, since credits rest on those.
     public func credited(_ article: Article) -> Document {
         var document = Document(article: article)
-        document.article.published = ArticleDating().published(for: document)
-        let names = EntityAnnotator().entitiesWithOutlets(in: document)
+        let scanned = ScannedText(article)
+        let matches = TimeScanner().matches(in: article, scanned.bytes)
+        document.article.published = ArticleDating().published(for: document, matches)
+        let names = EntityAnnotator().entitiesWithOutlets(in: document, scanned)
         document.entities = names.entities
         document.mentions = names.mentions
-        document.credits = CreditAnnotator().credits(in: document)
+        document.credits = CreditAnnotator().credits(in: document, scanned)
         return document
     }
 
@@ -46,13 +50,12 @@ public struct Annotator: Sendable {
         return document
     }
 
-    private func sentences(of article: Article) -> [Sentence] {
+    private func sentences(of article: Article, _ bytes: [UInt8]) -> [Sentence] {
         let splitter = SentenceSplitter()
         var sentences: [Sentence] = []
-        for (index, block) in article.blocks.enumerated() {
-            let text = article.text(of: block)
-            for span in splitter.sentences(in: text, language: article.language) {
-                sentences.append(Sentence(span: span.shifted(by: block.span.start), block: index))
+        for (index, block) in article.blocks.enumerated() where block.span.end <= bytes.count {
+            for span in splitter.sentences(in: bytes, block.span, language: article.language) {
+                sentences.append(Sentence(span: span, block: index))
             }
         }
         return sentences

@@ -5,14 +5,24 @@ public struct ParseLimits: Sendable, Hashable {
     /// How deeply nodes nest; browsers stop at 512 as well.
     ///
     /// Deeper nodes stand beside each other.
-    public var depth = 512
+    public var depth: Int
     /// How many nodes a tree has.
-    public var nodes = 16_000_000
+    public var nodes: Int
     /// How many attributes an element keeps.
-    public var attributesPerElement = 4096
+    public var attributesPerElement: Int
     /// How many bytes are read, at most 2 GB.
-    public var bytes = 256 << 20
+    public var bytes: Int
 
-    /// The documented defaults.
-    public init() {}
+    /// Makes limits; what is not given has its default.
+    public init(
+        depth: Int = 512,
+        nodes: Int = 16_000_000,
+        attributesPerElement: Int = 4096,
+        bytes: Int = 256 << 20
+    ) {
+        self.depth = depth
+        self.nodes = nodes
+        self.attributesPerElement = attributesPerElement
+        self.bytes = bytes
+    }
 }

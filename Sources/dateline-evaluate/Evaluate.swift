@@ -14,10 +14,12 @@ struct Evaluate: ParsableCommand {
 
     /// The tasks by name; each knows the layout of its folder and the form of its predictions.
     static let tasks: [String: any EvaluationTask] = [
+        "annotate-growth": AnnotateGrowthTask(),
         "dates": DatesTask(),
         "developments": DevelopmentsTask(),
         "duplicates": DuplicatesTask(),
         "extraction": ExtractionTask(),
+        "layers": LayersTask(),
         "markup": MarkupTask(),
         "names": NamesTask(),
         "parse-bench": ParseBenchTask(),

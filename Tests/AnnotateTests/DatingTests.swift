@@ -16,7 +16,8 @@ struct DatingTests {
             language: language,
             published: known
         )
-        return ArticleDating().published(for: Document(article: article))
+        let matches = TimeScanner().matches(in: article, Array(article.text.utf8))
+        return ArticleDating().published(for: Document(article: article), matches)
     }
 
     private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDay? {

@@ -279,4 +279,24 @@ import Testing
         let large = time(4_000)
         #expect(large < small * 40 + .milliseconds(200))
     }
+
+    @Test func nameNeverCrossesParagraphs() {
+        let document = annotated(
+            [
+                (.paragraph, "Nguyễn Văn Hùng gặp John Kerry."),
+                (.paragraph, "Họ nói về Nguyễn Văn"), (.paragraph, "Hùng và John"),
+                (.stamp, "Kerry 20/5"), (.paragraph, "Kerry đã về."),
+            ]
+        )
+        for mention in document.mentions {
+            #expect(document.article.blocks.contains { $0.span.contains(mention.span) })
+        }
+        #expect(document.nameKeys.last == "Kerry person:john kerry")
+        document.checkLayers()
+    }
+
+    /// What a word in small letters is says nothing of the same word in capitals.
+    @Test func spellingIsJudgedWhereItStands() {
+        #expect(annotated("Sau đó Mai La đến. LA thắng trận.").nameKeys.last == "LA org:la")
+    }
 }

@@ -104,4 +104,18 @@ import Testing
         let text = String(repeating: piece, count: 500_000)
         _ = SentenceSplitter().sentences(in: text, language: "en")
     }
+
+    @Test func partOfBytesIsSplitLikeTheSameText() {
+        let text = "Họp xong. Hai bên về nước. “Sao?” ông hỏi."
+        let bytes = Array("Mr. A. \(text) B.".utf8)
+        let spans = SentenceSplitter().sentences(
+            in: bytes,
+            TextSpan(7, 7 + text.utf8.count),
+            language: "vi"
+        )
+        #expect(
+            spans.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+                == sentences(text, "vi")
+        )
+    }
 }

@@ -154,6 +154,14 @@ struct CharacterSetTests {
         #expect(!decoded.utf8.isEmpty)
     }
 
+    @Test func aLabelGivenOutrightIsFollowed() {
+        let bytes: [UInt8] = [0xCF, 0xF0]
+        #expect(decoding.decode(bytes, label: " CP1251 ").map(text) == "\u{41F}\u{440}")
+        #expect(decoding.decode(bytes, label: "latin1").map(text) == "\u{CF}\u{F0}")
+        #expect(decoding.decode(bytes, label: "no-such-set") == nil)
+        #expect(decoding.decode(bytes, label: "iso-2022-kr") == nil)
+    }
+
     @Test func malformedBytesAreReplacedAndTheRestIsKept() {
         let page =
             Array("<meta charset=utf-8>\(Self.vietnamese) \(Self.vietnamese) ".utf8) + [0xC3]

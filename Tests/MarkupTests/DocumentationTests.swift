@@ -17,7 +17,7 @@ struct DocumentationTests {
 
         let title = tree.firstElement(named: .title).map { tree.text(of: $0) }
         let text = tree.blockText(of: tree.document)
-        let paragraphs = tree.elements(named: .p).filter { !tree.hasAttribute(.hidden, $0) }
+        let paragraphs = tree.elements(named: .p).filter { !tree.hasAttribute(.hidden, of: $0) }
         let places = paragraphs.map { tree.sourceRange(of: $0) }
         let quoted = places.map { String(decoding: tree.source[$0], as: UTF8.self) }
         let safe = tree.sanitizedHTML()

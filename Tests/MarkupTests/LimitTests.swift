@@ -90,6 +90,19 @@ struct LimitTests {
         }
     }
 
+    @Test(arguments: [Int.min, -1, 0, 1])
+    func limitsThatMakeNoSenseStillGiveATree(limit: Int) {
+        let limits = ParseLimits(
+            depth: limit,
+            nodes: limit,
+            attributesPerElement: limit,
+            bytes: limit < 1 ? 100 : 1
+        )
+        let tree = HTMLParser(limits: limits).parse("<p id=a>x<table>y<b>z")
+        for node in tree.nodes.dropFirst() { #expect(tree.parent(of: node) != nil) }
+        #expect(XMLMarkupParser(limits: limits).parse("<a b='c'><d/>x</a>").count > 0)
+    }
+
     @Test func bytesPastTheLimitAreNotRead() {
         var limits = ParseLimits()
         limits.bytes = 6

@@ -57,6 +57,42 @@ struct TreeTests {
         }
     }
 
+    @Test(arguments: [
+        // What makes nodes stand elsewhere than where they were made, each before and after ordinary ones.
+        "</head><!--c--><link><p>", "<p></body><!--c--> <p>x", "<p></html><!--c-->x",
+        "<table><b>x<tr><td>y</table>z", "<a><p>x</a>y", "<p><frameset>", "<form><p></form><p>x",
+        "<template><tr><td>x</template>y", "</head> <title>x</title>", "<b><p>x</b>y<table>z",
+        "<select><button><selectedcontent></button><option>x<b>y</select>z", "<b>x<p>y<i>z</b>",
+    ])
+    func aPageStaysInOrderWhateverComesLater(piece: String) {
+        let rest = "<div><p>1<b>2</b></div><ul><li>3<li>4</ul>"
+        for html in [piece + rest, rest + piece, rest + piece + rest + piece] {
+            check(parse(html))
+            check(HTMLParser().parseFragment(Array(html.utf8), in: "div"))
+            check(HTMLParser(limits: ParseLimits(depth: 4)).parse(html))
+        }
+    }
+
+    private func check(_ tree: MarkupTree) {
+        var seen = 1
+        for node in tree.nodes {
+            var previous: MarkupNode?
+            var next = MarkupNode(index: node.index + 1)
+            for child in tree.children(of: node) {
+                #expect(child == next)
+                #expect(tree.parent(of: child) == node)
+                #expect(tree.previousSibling(of: child) == previous)
+                next = tree.nodeAfterSubtree(of: child) ?? MarkupNode(index: UInt32(tree.count))
+                previous = child
+                seen += 1
+            }
+            #expect(tree.lastChild(of: node) == previous)
+            let after = tree.nodeAfterSubtree(of: node) ?? MarkupNode(index: UInt32(tree.count))
+            #expect(after == next)
+        }
+        #expect(seen == tree.count)
+    }
+
     @Test func ancestorsLeadToTheDocument() throws {
         let tree = parse("<ul><li><b>x</b></ul>")
         let bold = try #require(tree.firstElement(named: .b))
@@ -111,7 +147,7 @@ struct TreeTests {
         #expect(tree.attribute(.title, of: link) == "x\ny")
         #expect(tree.attribute(.download, of: link) == "")
         #expect(tree.attribute(.rel, of: link) == nil)
-        #expect(tree.hasAttribute(.download, link))
+        #expect(tree.hasAttribute(.download, of: link))
         #expect(
             tree.attributes(of: link).map { tree.string($0.name) } == [
                 "href", "title", "download",
@@ -125,7 +161,32 @@ struct TreeTests {
         #expect(tree.elements(withClass: "Lead").isEmpty)
         let first = try #require(tree.elements(withClass: "top").first)
         #expect(tree.classes(of: first) == ["lead", "big-lead", "top"])
-        #expect(!tree.hasClass("big", first))
+        #expect(!tree.hasClass("big", of: first))
+    }
+
+    @Test func attributeValuesKnowWhereTheyStand() throws {
+        let html = "<a href='/x?a=1' title=\"b&amp;c\" rel=d download>e"
+        let tree = parse(html)
+        let link = try #require(tree.firstElement(named: .a))
+        let place = try #require(tree.verbatimRange(of: .href, in: link))
+        #expect(String(decoding: tree.source[place], as: UTF8.self) == "/x?a=1")
+        #expect(tree.verbatimRange(of: .rel, in: link).map { tree.source[$0].count } == 1)
+        #expect(tree.verbatimRange(of: .title, in: link) == nil)
+        #expect(tree.verbatimRange(of: .download, in: link) == nil)
+        #expect(tree.verbatimRange(of: .class, in: link) == nil)
+    }
+
+    @Test func nodesOtherThanElementsHaveNoStartTag() throws {
+        let tree = parse("<!--c-->text<p>&amp;")
+        for node in tree.nodes where !tree.isElement(node) {
+            #expect(tree.startTagRange(of: node).isEmpty)
+        }
+    }
+
+    @Test func childElementsLeaveOutTexts() throws {
+        let tree = parse("<ul> <li>a</li> <!-- b --> <li>c</li> </ul>")
+        let list = try #require(tree.firstElement(named: .ul))
+        #expect(tree.childElements(of: list).map(tree.text(of:)) == ["a", "c"])
     }
 
     @Test func selectionKeepsToItsScope() throws {
@@ -135,6 +196,8 @@ struct TreeTests {
         #expect(tree.elements(named: .p).count == 3)
         #expect(tree.elements(with: .lang, value: "vi").map(tree.text(of:)) == ["2"])
         #expect(tree.element(withID: "c") == nil)
+        #expect(tree.element(withID: "a", in: scope) == nil)
+        #expect(tree.firstElement(withClass: "x", in: scope) == nil)
     }
 
     @Test func templatesAreNotPartOfTheText() throws {

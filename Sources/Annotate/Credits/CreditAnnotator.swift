@@ -6,33 +6,33 @@ import News
 /// What a block is decides first (a credit line syndicates, a byline names writers); in running text only
 /// outlets with a cue beside them count.
 struct CreditAnnotator: Sendable {
-    func credits(in document: Document) -> [Credit] {
-        let reader = CreditReader(document)
+    func credits(in document: Document, _ scanned: ScannedText) -> [Credit] {
+        let reader = CreditReader(document, scanned)
         var credits: [Credit] = []
         var bodyBlocks = 0
-        for block in document.article.blocks {
+        for (number, block) in document.article.blocks.enumerated() {
             switch block.role {
             case .byline:
-                credits += reader.byline(block.span)
+                credits += reader.byline(number)
             case .credit:
-                credits += reader.syndication(block.span)
+                credits += reader.syndication(number)
             case .caption:
-                credits += reader.photo(block.span, isCaption: true)
-                credits += reader.attributions(block.span)
+                credits += reader.photo(number, isCaption: true)
+                credits += reader.attributions(number)
             case .standfirst, .dateline:
-                credits += reader.publisher(block.span)
-                credits += reader.attributions(block.span)
+                credits += reader.publisher(number)
+                credits += reader.attributions(number)
             case .headline, .subhead, .stamp:
                 break
             default:
-                if bodyBlocks < 2 { credits += reader.publisher(block.span) }
+                if bodyBlocks < 2 { credits += reader.publisher(number) }
                 bodyBlocks += 1
-                if let line = reader.sourceParagraph(block.span) {
+                if let line = reader.sourceParagraph(number) {
                     credits.append(line)
                     continue
                 }
-                credits += reader.photo(block.span, isCaption: false)
-                credits += reader.attributions(block.span)
+                credits += reader.photo(number, isCaption: false)
+                credits += reader.attributions(number)
             }
         }
         return Self.merged(credits)

@@ -3,12 +3,13 @@ import News
 // Credits in running text and captions.
 extension CreditReader {
     /// "Ảnh: AFP", "(Nguồn: Reuters)", "REUTERS/Jane Roe", "(AP Photo/Jane Roe)".
-    func photo(_ span: TextSpan, isCaption: Bool) -> [Credit] {
+    func photo(_ block: Int, isCaption: Bool) -> [Credit] {
+        let span = blocks[block].span
         // In running text only "Ảnh: X" counts, at the very end.
         if !isCaption, !bytes[max(span.start, span.end - 120)..<span.end].contains(0x3A) {
             return []
         }
-        let tokens = tokens(span)
+        let tokens = tokens(block)
         var index = tokens.count - 1
         while index >= 0 {
             if isWord(tokens[index], Self.photoWords) {
@@ -26,13 +27,15 @@ extension CreditReader {
         // "Ảnh minh họa: X", "Ảnh chụp màn hình: X", "Photo by X", "AP Photo/X".
         while low < tokens.count, low - cue <= 4, isWord(tokens[low], Self.photoTails) { low += 1 }
         guard low < tokens.count else { return nil }
-        let hasColon = tokens[low].isMark(":") || isWord(tokens[low - 1], ["by"])
+        let hasColon = tokens[low].isMark(":") || isWord(tokens[low - 1], Self.by)
         let hasSlash = tokens[low].isMark("/")
         if tokens[low].isMark(":") || hasSlash { low += 1 }
         guard low < tokens.count else { return nil }
         var high = low
         while high < tokens.count, !tokens[high].isMark(")"), !tokens[high].isMark("]") {
             high += 1
+            // Makers' names are short; points may follow them.
+            if high - low > 64 { return nil }
         }
         let closed = high
         while high > low, tokens[high - 1].isMark(".") { high -= 1 }
@@ -91,8 +94,9 @@ extension CreditReader {
     }
 
     /// "VOV.VN -", "(Dân trí) -", "LONDON, June 5 (AP) —" before the lead.
-    func publisher(_ span: TextSpan) -> [Credit] {
-        let tokens = tokens(TextSpan(span.start, min(span.end, span.start + 120)))
+    func publisher(_ block: Int) -> [Credit] {
+        let end = blocks[block].span.start + 120
+        let tokens = tokens(block, before: end)
         for index in 0..<min(tokens.count, 10) {
             guard
                 let listed = listedOutlet(tokens, index, end: tokens.count)
@@ -130,7 +134,7 @@ extension CreditReader {
     /// "KOUROU, French Guiana, Dec. 25 (Harbour Wire) -".
     private func bracketedAgency(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
         guard index > 1, tokens[index - 1].isMark("("), tokens[0].isAllCaps,
-            text(tokens[0]).utf8.count > 2
+            tokens[0].span.count > 2
         else { return nil }
         var next = index
         while next < tokens.count, next - index < 4, tokens[next].isWord, tokens[next].isCapital {
@@ -141,9 +145,9 @@ extension CreditReader {
     }
 
     /// "theo AFP", "Reuters cho hay", "tờ The New York Times dẫn lời", "according to Reuters".
-    func attributions(_ span: TextSpan) -> [Credit] {
-        guard hasOutlet(in: span) else { return [] }
-        let tokens = tokens(span)
+    func attributions(_ block: Int) -> [Credit] {
+        guard hasOutlet(in: blocks[block].span) else { return [] }
+        let tokens = tokens(block)
         var credits: [Credit] = []
         var index = 0
         while index < tokens.count {
@@ -185,7 +189,7 @@ extension CreditReader {
         var next = next
         while next + 1 < tokens.count,
             tokens[next].isMark(",") || tokens[next].isMark("/")
-                || isWord(tokens[next], ["và", "and"]),
+                || isWord(tokens[next], Self.and),
             let more = outlet(tokens, next + 1)
         {
             names.append(more.name)
@@ -203,19 +207,19 @@ extension CreditReader {
             steps += 1
         }
         guard before >= 0 else { return nil }
-        if isWord(tokens[before], ["theo"]) {
+        if isWord(tokens[before], Self.theoWord) {
             // "tiếp theo", "kèm theo", "theo dõi" are no sources.
-            if before > 0, isWord(tokens[before - 1], ["tiếp", "kèm", "đi", "làm", "chạy"]) {
+            if before > 0, isWord(tokens[before - 1], Self.notTheo) {
                 return nil
             }
             return before
         }
-        if isWord(tokens[before], ["dẫn", "citing", "quoting"]) { return before }
-        if before > 0, isWord(tokens[before], ["to"]), isWord(tokens[before - 1], ["according"]) {
+        if isWord(tokens[before], Self.citing) { return before }
+        if before > 0, isWord(tokens[before], Self.to), isWord(tokens[before - 1], Self.according) {
             return before - 1
         }
-        if before > 0, isWord(tokens[before], ["by"]),
-            isWord(tokens[before - 1], ["quoted", "reported", "cited", "seen"])
+        if before > 0, isWord(tokens[before], Self.by),
+            isWord(tokens[before - 1], Self.reportedBy)
         {
             return before - 1
         }
@@ -237,34 +241,45 @@ extension CreditReader {
         guard index < tokens.count else { return nil }
         if isWord(tokens[index], Self.reportVerbs) { return index + 1 }
         guard index + 1 < tokens.count else { return nil }
-        let pair = "\(text(tokens[index]).lowercased()) \(text(tokens[index + 1]).lowercased())"
+        let pair = text(tokens[index...index + 1]).lowercased()
         return Self.reportPairs.contains(pair) ? index + 2 : nil
     }
 
-    private static let photoWords: Set<String> = [
+    private static let by: WordSet = ["by"]
+    private static let and: WordSet = ["và", "and"]
+    private static let theoWord: WordSet = ["theo"]
+    private static let notTheo: WordSet = ["tiếp", "kèm", "đi", "làm", "chạy"]
+    private static let citing: WordSet = ["dẫn", "citing", "quoting"]
+    private static let to: WordSet = ["to"]
+    private static let according: WordSet = ["according"]
+    private static let reportedBy: WordSet = ["quoted", "reported", "cited", "seen"]
+    private static let photoWords: WordSet = [
         "ảnh", "nguồn", "photo", "photograph", "image", "picture", "source", "credit", "pic",
         "hình",
     ]
-    private static let photoTails: Set<String> = [
+    private static let photoTails: WordSet = [
         "minh", "họa", "hoạ", "chụp", "màn", "hình", "tư", "liệu", "by", "credit", "cắt", "từ",
         "clip", "ảnh", "nvcc", "gia", "đình", "cung", "cấp", "courtesy", "of",
     ]
     private static let noSources: Set<String> = ["minh họa", "internet", "nvcc", "t.l", "tl"]
-    private static let mediaNouns: Set<String> = [
+    private static let mediaNounList = [
         "tờ", "báo", "hãng", "tin", "thông", "tấn", "đài", "kênh", "trang", "tạp", "chí", "truyền",
         "hình", "phát", "thanh", "the", "agency", "newspaper", "nhật", "mạng",
     ]
-    private static let leadNouns: Set<String> = mediaNouns.union([
-        "nguồn", "từ", "của", "lời", "dẫn", "news", "báo", "cáo", "tường", "thuật", "ghi", "nhận",
-        "reports", "report", "a", "in", "from", "by", "tiết", "lộ", "nước", "này",
-    ]).subtracting(["dẫn"])
-    private static let betweenWords: Set<String> = [
+    private static let mediaNouns = WordSet(mediaNounList)
+    private static let leadNouns = WordSet(
+        mediaNounList + [
+            "nguồn", "từ", "của", "lời", "news", "cáo", "tường", "thuật", "ghi", "nhận",
+            "reports", "report", "a", "in", "from", "by", "tiết", "lộ", "nước", "này",
+        ]
+    )
+    private static let betweenWords: WordSet = [
         "ngày", "hôm", "nay", "qua", "sáng", "chiều", "tối", "trưa", "mới", "đây", "cũng", "đã",
         "vừa", "còn", "của", "anh", "mỹ", "nga", "also", "on", "monday", "tuesday", "wednesday",
         "thursday", "friday", "saturday", "sunday", "news", "agency", "has", "had", "tuần", "này",
         "trước", "rạng", "đồng", "thời", "earlier",
     ]
-    private static let reportVerbs: Set<String> = [
+    private static let reportVerbs: WordSet = [
         "viết", "dẫn", "trích", "reported", "reports", "said", "says", "quoted", "cited", "wrote",
         "citing", "quoting",
     ]

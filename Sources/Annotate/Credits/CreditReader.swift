@@ -5,22 +5,25 @@ import News
 struct CreditReader {
     let bytes: [UInt8]
     let isVietnamese: Bool
+    let blocks: [Block]
+    private let scanned: ScannedText
     private let lexicon = NameLexicon.shared
-    private let scan = TextScan()
     /// Outlets by the first byte of their mention: the byte after it, and the canonical name.
     private let outlets: [Int: (end: Int, name: String)]
     private let starts: [Int]
 
-    init(_ document: Document) {
-        bytes = Array(document.article.text.utf8)
+    init(_ document: Document, _ scanned: ScannedText) {
+        self.scanned = scanned
+        bytes = scanned.bytes
+        blocks = document.article.blocks
         isVietnamese = document.article.language == "vi"
+        let isOutlet = document.entities.map { [lexicon] in
+            $0.kind == .organization && lexicon.outletKeys.contains($0.key)
+        }
         var outlets: [Int: (end: Int, name: String)] = [:]
-        for mention in document.mentions where mention.level == .name {
-            let entity = document.entities[mention.entity]
-            guard entity.kind == .organization, lexicon.outletKeys.contains(entity.key) else {
-                continue
-            }
-            outlets[mention.span.start] = (mention.span.end, entity.name)
+        for mention in document.mentions where mention.level == .name && isOutlet[mention.entity] {
+            let name = document.entities[mention.entity].name
+            outlets[mention.span.start] = (mention.span.end, name)
         }
         self.outlets = outlets
         starts = outlets.keys.sorted()
@@ -37,10 +40,12 @@ struct CreditReader {
         return low < starts.count && starts[low] < span.end
     }
 
-    func tokens(_ span: TextSpan) -> [Token] { scan.tokens(in: bytes, span: span) }
+    /// The tokens of a block.
+    func tokens(_ block: Int) -> [Token] { Array(scanned.tokens[scanned.blocks[block]]) }
 
-    func text(_ token: Token) -> String {
-        String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+    /// The tokens of a block that begin before a byte.
+    func tokens(_ block: Int, before end: Int) -> [Token] {
+        Array(scanned.tokens[scanned.blocks[block]].prefix { $0.start < end })
     }
 
     func text(_ tokens: ArraySlice<Token>) -> String {
@@ -48,9 +53,7 @@ struct CreditReader {
         return String(decoding: bytes[first.start..<last.end], as: UTF8.self)
     }
 
-    func isWord(_ token: Token, _ words: Set<String>) -> Bool {
-        token.isWord && words.contains(text(token).lowercased())
-    }
+    func isWord(_ token: Token, _ words: WordSet) -> Bool { token.isWord && words.contains(token) }
 
     /// The outlet at a token: its canonical name and the index after it.
     func outlet(_ tokens: [Token], _ index: Int) -> (name: String, next: Int)? {
@@ -93,7 +96,7 @@ extension CreditReader {
             }
             let token = tokens[index]
             let isSeparator =
-                token.isMark(in: Self.separators) || isWord(token, ["và", "and", "via", "theo"])
+                token.isMark(in: Self.separators) || isWord(token, Self.joiners)
                 || (token.isMark(in: .dashes) && (token.isSpaced || token.isMark("\u{2013}")))
             if isSeparator {
                 close(index)
@@ -105,6 +108,7 @@ extension CreditReader {
         return sources
     }
 
+    private static let joiners: WordSet = ["và", "and", "via", "theo"]
     private static let separators = StaticMarks(",/;|&+")
 
     /// The canonical name of one source; the text itself where no list knows it.
@@ -125,7 +129,7 @@ extension CreditReader {
         return written.utf8.count <= 60 ? written : nil
     }
 
-    private static let sourceNouns: Set<String> = [
+    private static let sourceNouns: WordSet = [
         "báo", "tờ", "hãng", "đài", "trang", "kênh", "tin", "the", "by", "from", "bởi", "thông",
         "tấn", "tạp", "chí",
     ]
@@ -136,8 +140,8 @@ extension CreditReader {
     }
 
     /// "Phúc Duy", "TNB (theo RT, Sputnik)", "By Jane Roe in Hanoi".
-    func byline(_ span: TextSpan) -> [Credit] {
-        let tokens = tokens(span)
+    func byline(_ block: Int) -> [Credit] {
+        let tokens = tokens(block)
         var credits: [Credit] = []
         var low = 0
         while low < tokens.count, tokens[low].kind == .mark { low += 1 }
@@ -167,19 +171,19 @@ extension CreditReader {
     }
 
     /// "Theo Thanh Niên", "(Nguồn: VOV)": where the article was taken from.
-    func syndication(_ span: TextSpan) -> [Credit] {
-        let tokens = tokens(span)
+    func syndication(_ block: Int) -> [Credit] {
+        let tokens = tokens(block)
         guard let low = tokens.firstIndex(where: { $0.kind != .mark }) else { return [] }
         if let cue = tokens.firstIndex(where: { isWord($0, Self.theo) }), cue > low {
-            return byline(span)
+            return byline(block)
         }
         return sourceLine(tokens, low)
     }
 
     /// "(Theo TTXVN, AP)" as a paragraph of its own; `nil` for any other paragraph.
-    func sourceParagraph(_ span: TextSpan) -> Credit? {
-        guard span.count <= 120 else { return nil }
-        let tokens = tokens(span)
+    func sourceParagraph(_ block: Int) -> Credit? {
+        guard blocks[block].span.count <= 120 else { return nil }
+        let tokens = tokens(block)
         guard let low = tokens.firstIndex(where: { $0.kind != .mark }),
             isWord(tokens[low], Self.theo)
         else { return nil }
@@ -205,10 +209,10 @@ extension CreditReader {
         return [Credit(role: .syndication, span: span, sources: names)]
     }
 
-    private static let theo: Set<String> = [
+    private static let theo: WordSet = [
         "theo", "nguồn", "source", "sources", "dẫn", "with", "from",
     ]
-    private static let bylineWords: Set<String> = [
+    private static let bylineWords: WordSet = [
         "by", "bài", "tác", "giả", "phóng", "viên", "pv", "ctv", "thực", "hiện", "tin",
     ]
 }

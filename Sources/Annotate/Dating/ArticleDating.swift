@@ -10,10 +10,10 @@ struct ArticleDating: Sendable {
     /// How far a photograph may lie before the article that prints it.
     private let captionDays = 60
 
-    /// The publication date with what the text adds to it.
-    func published(for document: Document) -> PublicationDate {
+    /// The publication date with what the text, whose time expressions `matches` are, adds to it.
+    func published(for document: Document, _ matches: [TimeMatch]) -> PublicationDate {
         let article = document.article
-        let evidence = DatingEvidence(article)
+        let evidence = DatingEvidence(article, matches)
         var published = article.published
         let isStated = published.date.day != nil && published.date.year != nil
         var reasons: [DateReason] = []

@@ -36,8 +36,7 @@ struct DatingEvidence {
     /// The latest year that is named outside the future.
     private(set) var latestYear: Int?
 
-    init(_ article: Article) {
-        let matches = TimeScanner().matches(in: article)
+    init(_ article: Article, _ matches: [TimeMatch]) {
         let bytes = Array(article.text.utf8)
         var paragraph = 0
         var lead = Set<Int>()

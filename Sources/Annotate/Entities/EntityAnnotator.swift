@@ -6,40 +6,34 @@ import News
 /// short ones, abbreviations in brackets, misspellings, holders of offices. Linear in the text, with limits on
 /// the number of names that are compared with each other.
 struct EntityAnnotator: Sendable {
-    func entities(in document: Document) -> (entities: [Entity], mentions: [Mention]) {
-        found(in: document).resolved()
+    func entities(
+        in document: Document,
+        _ scanned: ScannedText
+    ) -> (entities: [Entity], mentions: [Mention]) {
+        found(in: document, scanned).resolved()
     }
 
     /// The same where an outlet is among the names; none where no outlet is, as joining them takes most of the time.
-    func entitiesWithOutlets(in document: Document) -> (entities: [Entity], mentions: [Mention]) {
-        let resolver = found(in: document)
+    func entitiesWithOutlets(
+        in document: Document,
+        _ scanned: ScannedText
+    ) -> (entities: [Entity], mentions: [Mention]) {
+        let resolver = found(in: document, scanned)
         return resolver.namesOutlet ? resolver.resolved() : ([], [])
     }
 
-    private func found(in document: Document) -> NameResolver {
-        let lexicon = NameLexicon.shared
+    private func found(in document: Document, _ scanned: ScannedText) -> NameResolver {
         let article = document.article
-        let bytes = Array(article.text.utf8)
-        let scan = TextScan()
-        var tokens: [Token] = []
-        tokens.reserveCapacity(bytes.count / 5)
-        var ranges: [Range<Int>] = []
-        for block in article.blocks {
-            let low = tokens.count
-            if Self.isRead(block.role) { scan.append(bytes, block.span, &tokens) }
-            ranges.append(low..<tokens.count)
-        }
+        let ranges = zip(article.blocks, scanned.blocks).lazy
+            .filter { Self.isRead($0.role) && !$1.isEmpty }.map { $1 }
         var finder = NameFinder(
-            lexicon: lexicon,
+            lexicon: NameLexicon.shared,
             language: article.language,
-            bytes: bytes,
-            tokens: tokens
+            scanned: scanned,
+            sentences: document.sentences
         )
-        let starts = Set(document.sentences.map(\.span.start))
-        for range in ranges where !range.isEmpty {
-            finder.read(range, sentenceStarts: starts)
-        }
-        return NameResolver(finder: finder, language: article.language)
+        for range in ranges { finder.read(range) }
+        return NameResolver(finder: finder, language: article.language, ranges: Array(ranges))
     }
 
     /// Stamps hold no names; everything else may.

@@ -28,6 +28,8 @@ struct LetterTable: Sendable {
             if properties.isAlphabetic {
                 classes[value] |= Class.letter
                 if properties.isUppercase { classes[value] |= Class.upper }
+                // Making the string is what costs.
+                guard properties.changesWhenLowercased else { continue }
                 let mapped = properties.lowercaseMapping.unicodeScalars
                 if let first = mapped.first, mapped.count == 1, first.value < 0x1_0000 {
                     lower[value] = UInt16(first.value)

@@ -2,23 +2,23 @@ import News
 
 extension NameFinder {
     /// A name of the lists: taken as it stands, or part of something longer.
-    mutating func listed(_ index: Int, _ count: Int, _ entry: NameEntry, _ form: NameForm) -> Int {
-        let next = index + count
+    mutating func listed(_ index: Int, _ match: Match) -> Int {
+        let next = index + match.count
         let follows = next < limits.upperBound && tokens[next].isName && tokens[next].isSpaced
-        if entry.category == .territory || entry.category == .demonym {
-            return territory(index, count, entry, form, follows)
+        if match.category == .territory || match.category == .demonym {
+            return territory(index, match, follows)
         }
-        if entry.category == .outlet || !follows {
+        if match.category == .outlet || !follows {
             if isTransliteration(next) { return run(index) }
-            return take(index, count, entry, form)
+            return take(index, match)
         }
         // "Paris Hilton", "Manchester Airport", "Washington Square".
         let high = runEnd(from: index)
-        guard high > next else { return take(index, count, entry, form) }
+        guard high > next else { return take(index, match) }
         if word(high - 1).contains(.organizationWord) || word(high - 1).contains(.placeWord) {
             return run(index)
         }
-        if entry.category == .place, match(next) == nil {
+        if match.category == .place, self.match(next) == nil {
             if word(index).contains(.firstName), !followsOffice(index) { return run(index) }
             // "ông Thái Bình Minh" is a person, "Bí thư Nghệ An Hồ Đức Phớc" a place and a person.
             if isVietnamese, isTitled(index), titledByAddress, isSyllable(next),
@@ -27,24 +27,19 @@ extension NameFinder {
                 return run(index)
             }
         }
-        return take(index, count, entry, form)
+        return take(index, match)
     }
 
-    private mutating func take(
-        _ index: Int,
-        _ count: Int,
-        _ entry: NameEntry,
-        _ form: NameForm
-    ) -> Int {
-        let next = index + count
+    private mutating func take(_ index: Int, _ match: Match) -> Int {
+        let next = index + match.count
         let candidate = NameCandidate(
             low: index,
             high: next,
-            kind: entry.kind,
-            entry: form.entry
+            kind: match.kind,
+            entry: match.form.entry
         )
         add(candidate)
-        extendOffice(from: index, to: next, body: entry.key)
+        extendOffice(from: index, to: next, body: key(of: match))
         return next
     }
 
@@ -56,37 +51,36 @@ extension NameFinder {
             && !following.isCapital && isVietnamese
     }
 
-    private mutating func territory(
-        _ index: Int,
-        _ count: Int,
-        _ entry: NameEntry,
-        _ form: NameForm,
-        _ follows: Bool
-    ) -> Int {
-        let next = index + count
+    private mutating func territory(_ index: Int, _ match: Match, _ follows: Bool) -> Int {
+        let next = index + match.count
         if isTransliteration(next) { return run(index) }
-        var candidate = NameCandidate(low: index, high: next, kind: .place, entry: form.entry)
+        var candidate = NameCandidate(
+            low: index,
+            high: next,
+            kind: .place,
+            entry: match.form.entry
+        )
         if !isVietnamese, follows, word(index).contains(.firstName), !followsOffice(index),
-            match(next) == nil
+            self.match(next) == nil
         {
             return run(index)
         }
-        if !isVietnamese, follows, match(next) == nil {
+        if !isVietnamese, follows, self.match(next) == nil {
             // "Palestinian Authority", "Canadian Institutes of Health": an organisation of the country.
             let high = runEnd(from: index)
             if high > next, word(high - 1).contains(.organizationWord) { return run(index) }
         }
-        if isVietnamese, count == 1, isSyllable(index) {
+        if isVietnamese, match.count == 1, isSyllable(index) {
             if isTitled(index), titledByAddress {
                 // "bà Nga", "anh Đức": given names.
                 return run(index)
             }
-            if follows, isInitial(index), text(index) == "Anh", isSyllable(next),
-                match(next) == nil
+            if follows, isInitial(index), Self.anh.containsWritten(tokens[index]),
+                isSyllable(next), self.match(next) == nil
             {
                 return address(index)
             }
-            if follows, !followsOffice(index), isSyllable(next), match(next) == nil {
+            if follows, !followsOffice(index), isSyllable(next), self.match(next) == nil {
                 let high = runEnd(from: index)
                 let isSurnamed = word(next).contains(.surname) && high - next >= 2
                 // "Mỹ Linh" is a person, "Mỹ Nguyễn Văn A" a country and a person.
@@ -95,14 +89,14 @@ extension NameFinder {
                     return high
                 }
             }
-            if isInitial(index), Self.weakTerritories.contains(text(index)), !follows,
+            if isInitial(index), Self.weakTerritories.containsWritten(tokens[index]), !follows,
                 !isListed(next)
             {
                 candidate.isStrong = false
             }
         }
         add(candidate)
-        extendOffice(from: index, to: next, body: entry.key)
+        extendOffice(from: index, to: next, body: key(of: match))
         return next
     }
 
@@ -110,61 +104,67 @@ extension NameFinder {
     private func isListed(_ next: Int) -> Bool {
         guard next + 1 < limits.upperBound else { return false }
         let joins =
-            tokens[next].isMark(",") || tokens[next].isMark(in: .dashes) || text(next) == "và"
-        guard joins, let (entry, _, _) = match(next + 1) else { return false }
-        return entry.category == .territory || entry.category == .organization
+            tokens[next].isMark(",") || tokens[next].isMark(in: .dashes)
+            || Self.and.containsWritten(tokens[next])
+        guard joins, let match = match(next + 1) else { return false }
+        return match.category == .territory || match.category == .organization
     }
 
     /// Country names that begin sentences as common words.
-    private static let weakTerritories: Set<String> = ["Anh", "Ý", "Áo", "Ấn", "Hàn"]
+    private static let weakTerritories: WordSet = ["Anh", "Ý", "Áo", "Ấn", "Hàn"]
+    private static let anh: WordSet = ["Anh"]
+    private static let and: WordSet = ["và"]
 
     /// A ministry, a parliament, an embassy: with its territory one name.
-    mutating func institution(_ index: Int, _ count: Int, _ form: NameForm) -> Int {
-        let entry = lexicon.entries[Int(form.entry)]
-        var next = index + count
+    mutating func institution(_ index: Int, _ match: Match) -> Int {
+        let key = key(of: match)
+        var next = index + match.count
         var low = index
         var candidate = NameCandidate(
             low: index,
             high: next,
             kind: .organization,
-            entry: form.entry
+            entry: match.form.entry
         )
         var after = next
-        if after < limits.upperBound, ["nước", "of", "của"].contains(text(after)) { after += 1 }
-        if after < limits.upperBound, let (place, placeForm, placeCount) = match(after),
+        if after < limits.upperBound, Self.ownerWords.containsWritten(tokens[after]) { after += 1 }
+        if after < limits.upperBound, let place = self.match(after),
             place.category == .territory, isVietnamese || after > next
         {
             add(
                 NameCandidate(
                     low: after,
-                    high: after + placeCount,
+                    high: after + place.count,
                     kind: .place,
-                    entry: placeForm.entry,
+                    entry: place.form.entry,
                     isNested: true
                 )
             )
-            next = after + placeCount
-            candidate.composedKey = "\(entry.key)/\(code(of: place))"
+            next = after + place.count
+            candidate.composedKey = composed(key, place.form.entry)
         } else if !isVietnamese, let last = candidates.indices.last,
             candidates[last].high == index, candidates[last].kind == .place,
             candidates[last].entry >= 0
         {
-            let place = lexicon.entries[Int(candidates[last].entry)]
             nest(last)
             low = candidates[last].low
-            candidate.composedKey = "\(entry.key)/\(code(of: place))"
-        } else if !tokens[index].isCapital || isGeneric(entry.key, index) {
+            candidate.composedKey = composed(key, candidates[last].entry)
+        } else if !tokens[index].isCapital || isGeneric(key, index) {
             return next
         }
         candidate.low = low
         candidate.high = next
         add(candidate)
-        extendOffice(from: low, to: next, body: candidate.composedKey ?? entry.key)
+        extendOffice(from: low, to: next, body: candidate.composedKey ?? key)
         return next
     }
 
-    private func code(of entry: NameEntry) -> Substring {
-        entry.key.split(separator: ":").last ?? ""
+    private static let ownerWords: WordSet = ["nước", "of", "của"]
+
+    /// The key of an institution of a territory: "org:parliament/FR".
+    private func composed(_ key: String, _ territory: Int32) -> String {
+        let code = lexicon.entries[Int(territory)].key.split(separator: ":").last ?? ""
+        return "\(key)/\(code)"
     }
 
     private func isGeneric(_ key: String, _ index: Int) -> Bool {
@@ -182,9 +182,9 @@ extension NameFinder {
     /// A Vietnamese organisation: its head word and what belongs to it.
     mutating func organizationHead(_ index: Int, _ count: Int) -> Int {
         guard isVietnamese, !isShouting else { return run(index) }
-        let head = text(index)
+        let head = tokens[index]
         let start = index + count
-        let isMedia = Self.mediaHeads.contains(head) && count == 1
+        let isMedia = Self.mediaHeads.containsWritten(head) && count == 1
         if isMedia { return start }
         var high = start
         var hasName = false
@@ -205,22 +205,20 @@ extension NameFinder {
             if hasName, hasHolder, match(high) == nil, isPersonName(high, runEnd(from: high)) {
                 break
             }
-            if let (entry, form, matched) = match(high), let kind = entry.kind,
-                entry.category != .outlet
-            {
-                if entry.category == .institution { break }
+            if let match = match(high), let kind = match.kind, match.category != .outlet {
+                if match.category == .institution { break }
                 nested.append(
                     NameCandidate(
                         low: high,
-                        high: high + matched,
+                        high: high + match.count,
                         kind: kind,
-                        entry: form.entry,
+                        entry: match.form.entry,
                         isNested: true
                     )
                 )
-                high += matched
+                high += match.count
                 hasName = true
-                if entry.category == .territory { break }
+                if match.category == .territory { break }
                 continue
             }
             if let words = organizationWord(high) {
@@ -232,12 +230,13 @@ extension NameFinder {
                 hasName = hasName || token.isCapital
                 continue
             }
-            if let joined = connector(high), hasName || Self.areaWords.contains(text(high)) {
+            if let joined = connector(high), hasName || Self.areaWords.containsWritten(tokens[high])
+            {
                 high += joined
                 continue
             }
             guard token.isName, !isInitial(high), !isOffice(high) else { break }
-            if !hasName, count == 1, Self.shortHeads.contains(head), isInitial(index),
+            if !hasName, count == 1, Self.shortHeads.containsWritten(head), isInitial(index),
                 !token.isAllCaps
             {
                 break
@@ -252,7 +251,7 @@ extension NameFinder {
             let isTerritory = lexicon.entries[Int(only.entry)].category == .territory
             if only.kind == .organization || (isTerritory && isInitial(index)) { return start }
         }
-        if Self.eventHeads.contains(head) {
+        if Self.eventHeads.containsWritten(head) {
             for position in index..<high { claim(position) }
             return high
         }
@@ -263,42 +262,40 @@ extension NameFinder {
     }
 
     private func organizationWord(_ index: Int) -> Int? {
-        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in true
-        }?
-        .count
+        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound)?.count
     }
 
     /// "và", "tỉnh" and their like, where a capital follows.
     private func connector(_ index: Int) -> Int? {
-        let found = lexicon.connectors.longest(tokens, at: index, end: limits.upperBound) { _, _ in
-            true
-        }
+        let found = lexicon.connectors.longest(tokens, at: index, end: limits.upperBound)
         guard let count = found?.count, index + count < limits.upperBound,
             tokens[index + count].isName || organizationWord(index + count) != nil
         else { return nil }
         // "và" joins two parts of one name, not two names.
-        if text(index) == "và" || text(index) == "về" {
+        if Self.joiningWords.containsWritten(tokens[index]) {
             return organizationWord(index + count) != nil ? count : nil
         }
         return tokens[index + count].isName ? count : nil
     }
 
     private func connectorEnds(_ high: Int) -> Bool {
-        let last = text(high - 1)
-        return last == "và" || Self.areaWords.contains(last) || tokens[high - 1].kind == .mark
+        let last = tokens[high - 1]
+        return Self.and.containsWritten(last) || Self.areaWords.containsWritten(last)
+            || last.kind == .mark
     }
 
     private func isOffice(_ index: Int) -> Bool {
-        guard let (entry, _, _) = match(index) else { return false }
-        return entry.category == .office || entry.category == .title || entry.category == .address
+        guard let match = match(index) else { return false }
+        return match.category == .office || match.category == .title || match.category == .address
     }
 
-    private static let mediaHeads: Set<String> = ["Báo", "Đài", "Hãng"]
-    private static let eventHeads: Set<String> = ["Diễn", "Phong", "Học"]
-    private static let areaWords: Set<String> = [
+    private static let mediaHeads: WordSet = ["Báo", "Đài", "Hãng"]
+    private static let joiningWords: WordSet = ["và", "về"]
+    private static let eventHeads: WordSet = ["Diễn", "Phong", "Học"]
+    private static let areaWords: WordSet = [
         "tỉnh", "thành", "TP", "huyện", "quận", "phường", "xã", "thị", "bang", "vùng", "khu", "phố",
     ]
-    private static let shortHeads: Set<String> = [
+    private static let shortHeads: WordSet = [
         "Ban", "Đội", "Đoàn", "Phòng", "Hội", "Vụ", "Sở", "Tòa", "Viện", "Bộ", "Đồn", "Trạm", "Quỹ",
         "Đảng", "CA",
     ]

@@ -22,7 +22,7 @@ extension NameFinder {
             } else if let particles = particles(next) {
                 next += particles
             } else if !isVietnamese, token.isWord, next + 1 < high, tokens[next + 1].isName,
-                ["of", "for"].contains(text(next)), hasOrganizationWord(index, next)
+                Self.links.containsWritten(tokens[next]), hasOrganizationWord(index, next)
             {
                 next += 2
             } else {
@@ -41,13 +41,13 @@ extension NameFinder {
             return word(index - 1).contains(.particle) && after.isName && before.letters <= 3
         }
         if after.isName {
-            guard let (left, _, _) = match(index - 1), let (right, _, _) = match(index + 1) else {
+            guard let left = match(index - 1), let right = match(index + 1) else {
                 return true
             }
             return left.category != .territory || right.category != .territory
         }
         return after.letters <= 8
-            && !["based", "led", "backed", "born", "run"].contains(text(index + 1))
+            && !Self.hyphenTails.containsWritten(after)
     }
 
     /// "bin", "von der", "de" between two capitalised foreign words.
@@ -64,19 +64,17 @@ extension NameFinder {
         }
         guard tokens[next].isName, tokens[index].letters > 1 else { return nil }
         if isVietnamese {
-            let isForeign = !VietnameseSyllable.isSyllable(text(next).lowercased())
-            let left = !VietnameseSyllable.isSyllable(text(index - 1).lowercased())
-            guard isForeign || left else { return nil }
+            guard !isSpelledAsSyllable(next) || !isSpelledAsSyllable(index - 1) else { return nil }
         }
         return next - index
     }
 
     private func breaksRun(_ index: Int) -> Bool {
         if !isVietnamese, word(index).contains(.opener) { return !isTitleCase }
-        guard let (entry, _, count) = match(index) else { return false }
-        switch entry.category {
-        case .office, .title: return count > 1 || !isVietnamese
-        case .outlet: return count > 1
+        guard let match = match(index) else { return false }
+        switch match.category {
+        case .office, .title: return match.count > 1 || !isVietnamese
+        case .outlet: return match.count > 1
         default: return false
         }
     }
@@ -91,9 +89,9 @@ extension NameFinder {
         let high = runEnd(from: start)
         if isShouting || isTitleCase { return start + 1 }
         // "Đông Aleppo", "Nam Syria": a part of a known place.
-        if isVietnamese, Self.directions.contains(text(start)), start + 1 < limits.upperBound,
-            let (entry, _, _) = match(start + 1),
-            entry.category == .place || entry.category == .territory
+        if isVietnamese, Self.directions.containsWritten(tokens[start]),
+            start + 1 < limits.upperBound, let match = match(start + 1),
+            match.category == .place || match.category == .territory
         {
             return start + 1
         }
@@ -130,7 +128,7 @@ extension NameFinder {
     }
 
     /// Where a run at a sentence's start begins without the word that only the sentence capitalises.
-    private mutating func withoutOpener(_ low: Int, _ high: Int) -> Int {
+    private func withoutOpener(_ low: Int, _ high: Int) -> Int {
         let first = word(low)
         let rest = high - low - 1
         guard isVietnamese else {
@@ -152,13 +150,13 @@ extension NameFinder {
     }
 
     /// What a run names, and whether that is certain; `nil` and certain where it names nothing we mark.
-    private mutating func kind(of low: Int, _ high: Int) -> (Entity.Kind?, Bool) {
+    private func kind(of low: Int, _ high: Int) -> (Entity.Kind?, Bool) {
         let count = high - low
         let first = tokens[low]
         if isTitled(low), !(first.isAllCaps && first.letters > 4) {
             // "a spokesman for Glencore"
-            if !isVietnamese, low > limits.lowerBound, ["for", "of"].contains(text(low - 1)),
-                count == 1
+            if !isVietnamese, low > limits.lowerBound,
+                Self.links.containsWritten(tokens[low - 1]), count == 1
             {
                 return (.organization, true)
             }
@@ -168,7 +166,7 @@ extension NameFinder {
         }
         let context = leftContext(low)
         // "miền Trung": a part of the country is no name here.
-        if isVietnamese, count == 1, low > limits.lowerBound, text(low - 1).lowercased() == "miền" {
+        if isVietnamese, count == 1, low > limits.lowerBound, Self.mien.contains(tokens[low - 1]) {
             return (nil, true)
         }
         let isVietnameseName = isVietnamese && isPersonName(low, high)
@@ -190,15 +188,12 @@ extension NameFinder {
             return (.organization, true)
         }
         if last.contains(.placeWord)
-            || (low + 1 < high
-                && ["Mount", "Lake", "Fort", "Cape", "Port", "San", "Saint", "St"].contains(
-                    text(low)
-                ))
+            || (low + 1 < high && Self.placeOpeners.containsWritten(tokens[low]))
         {
             return (.place, true)
         }
         if (low..<high).contains(where: { tokens[$0].kind == .number }) { return (nil, false) }
-        if text(low) == "The" { return (.organization, true) }
+        if Self.the.containsWritten(tokens[low]) { return (.organization, true) }
         if context == .placePreposition, !word(low).contains(.firstName) {
             return (.place, isVietnamese)
         }
@@ -217,16 +212,14 @@ extension NameFinder {
         guard index - 1 > limits.lowerBound, let last = candidates.last, last.high == index - 1,
             last.kind == .place, !last.isNested
         else { return false }
-        return ["and", "or", "và"].contains(text(index - 1))
+        return Self.conjunctions.containsWritten(tokens[index - 1])
     }
 
     private func singleKind(_ index: Int, _ context: LeftContext?) -> (Entity.Kind?, Bool) {
         let token = tokens[index]
         let own = word(index)
         if own.contains(.nonName) { return (nil, true) }
-        if !isVietnamese || !VietnameseSyllable.isSyllable(text(index).lowercased()),
-            !token.isAllCaps, followsPlace(index)
-        {
+        if !isVietnamese || !isSpelledAsSyllable(index), !token.isAllCaps, followsPlace(index) {
             return (.place, true)
         }
         if own.contains(.opener), !isVietnamese { return (nil, false) }
@@ -236,28 +229,33 @@ extension NameFinder {
             let isFree = token.end - token.start <= 8 && !hasDigits(index)
             return isFree ? (.organization, true) : (nil, true)
         }
-        if isVietnamese, VietnameseSyllable.isSyllable(text(index).lowercased()) {
-            return (nil, false)
-        }
+        if isVietnamese, isSpelledAsSyllable(index) { return (nil, false) }
         if context == .placePreposition { return (.place, false) }
         return (nil, false)
     }
 
     private func isOrganizationWord(_ index: Int) -> Bool {
-        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) { _, _ in
-            true
-        } != nil
+        lexicon.organizationWords.longest(tokens, at: index, end: limits.upperBound) != nil
     }
 
-    private static let directions: Set<String> = ["Đông", "Tây", "Nam", "Bắc", "Miền"]
+    private static let directions: WordSet = ["Đông", "Tây", "Nam", "Bắc", "Miền"]
+    private static let mien: WordSet = ["miền"]
+    private static let links: WordSet = ["of", "for"]
+    private static let conjunctions: WordSet = ["and", "or", "và"]
+    private static let the: WordSet = ["The"]
+    private static let placeOpeners: WordSet = [
+        "Mount", "Lake", "Fort", "Cape", "Port", "San", "Saint", "St",
+    ]
+    /// "Paris-based": no part of the name.
+    private static let hyphenTails: WordSet = ["based", "led", "backed", "born", "run"]
 
     private func hasDigits(_ index: Int) -> Bool {
         let token = tokens[index]
-        return bytes[token.start..<token.end].contains { (0x30...0x39).contains($0) }
+        return scanned.bytes[token.start..<token.end].contains { (0x30...0x39).contains($0) }
     }
 
     /// A Vietnamese full name: a family name and one to four more syllables.
-    mutating func isPersonName(_ low: Int, _ high: Int) -> Bool {
+    func isPersonName(_ low: Int, _ high: Int) -> Bool {
         guard high - low >= 2, high - low <= 6, word(low).contains(.surname) else { return false }
         var foreign = 0
         for index in low..<high where tokens[index].isWord {

@@ -4,9 +4,9 @@ import News
 struct NameFinder {
     let lexicon: NameLexicon
     let isVietnamese: Bool
-    let bytes: [UInt8]
+    let scanned: ScannedText
     let tokens: [Token]
-    let words: [UInt64: WordClass]
+    let words: KeyTable<WordClass>
     private(set) var candidates: [NameCandidate] = []
     private(set) var offices: [OfficeUse] = []
     /// Tokens inside a candidate.
@@ -19,25 +19,32 @@ struct NameFinder {
     /// Token after the last title, and what the title was.
     private var titleEnd = -1
     private var titleCategory = NameCategory.title
-    private var sentenceStarts: Set<Int> = []
     /// The office that the next titled name may hold.
     private var pendingOffice = -1
-    private var syllables: [UInt64: Bool] = [:]
+    /// Whether a sentence begins with the token.
+    private var opensSentence: [Bool]
 
-    init(lexicon: NameLexicon, language: String, bytes: [UInt8], tokens: [Token]) {
+    init(lexicon: NameLexicon, language: String, scanned: ScannedText, sentences: [Sentence]) {
         self.lexicon = lexicon
         isVietnamese = language == "vi"
-        self.bytes = bytes
-        self.tokens = tokens
+        self.scanned = scanned
+        tokens = scanned.tokens
         words = lexicon.words(in: language)
         claimed = [Bool](repeating: false, count: tokens.count)
+        opensSentence = claimed
+        var index = 0
+        for sentence in sentences {
+            while index < tokens.count, tokens[index].start < sentence.span.start { index += 1 }
+            if index < tokens.count, tokens[index].start == sentence.span.start {
+                opensSentence[index] = true
+            }
+        }
     }
 
     /// Reads the tokens of one block.
-    mutating func read(_ range: Range<Int>, sentenceStarts: Set<Int>) {
+    mutating func read(_ range: Range<Int>) {
         blockLow = range.lowerBound
         blockHigh = range.upperBound
-        self.sentenceStarts = sentenceStarts
         titleEnd = -1
         var wordCount = 0
         var capitals = 0
@@ -64,29 +71,22 @@ extension NameFinder {
 
     func word(_ index: Int) -> WordClass { words[tokens[index].key] ?? [] }
 
-    func text(_ index: Int) -> String {
-        String(decoding: bytes[tokens[index].start..<tokens[index].end], as: UTF8.self)
-    }
-
     /// Whether a capital at this place says nothing: sentences, quotations and list items begin so.
     func isInitial(_ index: Int) -> Bool {
         guard index > blockLow else { return true }
-        if sentenceStarts.contains(tokens[index].start) { return true }
+        if opensSentence[index] { return true }
         let before = tokens[index - 1]
         guard before.kind == .mark else { return false }
         if before.isMark(in: .dashes) { return before.isSpaced && tokens[index].isSpaced }
         return before.isMark(in: .stops) || before.isMark(in: .opening)
     }
 
-    /// Whether a word is spelled like a Vietnamese syllable.
-    mutating func isSyllable(_ index: Int) -> Bool {
-        let key = tokens[index].key
-        if let known = syllables[key] { return known }
-        let isOne =
-            tokens[index].letters <= 7 && !tokens[index].isAllCaps
-            && VietnameseSyllable.isSyllable(text(index).lowercased())
-        syllables[key] = isOne
-        return isOne
+    /// Whether a word of small letters, or capitalised, is spelled like a Vietnamese syllable.
+    func isSyllable(_ index: Int) -> Bool { !tokens[index].isAllCaps && isSpelledAsSyllable(index) }
+
+    /// Whether a word is spelled like a Vietnamese syllable, in capitals or not.
+    func isSpelledAsSyllable(_ index: Int) -> Bool {
+        VietnameseSyllable.isSyllable(scanned.bytes, tokens[index].start..<tokens[index].end)
     }
 
     func isTitled(_ index: Int) -> Bool { titleEnd == index }
@@ -98,16 +98,36 @@ extension NameFinder {
         lexicon.leftContexts.longest(tokens, before: index, start: blockLow)?.value
     }
 
-    func match(_ index: Int) -> (entry: NameEntry, form: NameForm, count: Int)? {
-        let found = lexicon.names.longest(tokens, at: index, end: blockHigh) { form, count in
-            guard form.accepts(tokens, at: index, count: count, shouting: isShouting) else {
-                return false
-            }
-            return !form.needsMediaWord || isCredited(index)
-        }
-        guard let found else { return nil }
-        return (lexicon.entries[Int(found.value.entry)], found.value, found.count)
+    /// A name, a title or another phrase of the lists.
+    struct Match {
+        var category: NameCategory
+        var kind: Entity.Kind?
+        var form: NameForm
+        var count: Int
     }
+
+    /// The longest phrase of the lists that begins at a token and is written as they ask.
+    func match(_ index: Int) -> Match? {
+        func accepts(_ form: NameForm, _ count: Int) -> Bool {
+            form.accepts(tokens, at: index, count: count, shouting: isShouting)
+                && (!form.needsMediaWord || isCredited(index))
+        }
+        let found =
+            tokens[index].isCapital
+            ? lexicon.names.longest(tokens, at: index, end: blockHigh, accept: accepts)
+            : lexicon.smallNames.longest(tokens, at: index, end: blockHigh, accept: accepts)
+        guard let found else { return nil }
+        let category = lexicon.entries[Int(found.value.entry)].category
+        return Match(
+            category: category,
+            kind: category.kind,
+            form: found.value,
+            count: found.count
+        )
+    }
+
+    /// The key of what was matched.
+    func key(of match: Match) -> String { lexicon.entries[Int(match.form.entry)].key }
 
     /// Whether a word for media, or of a credit, stands before.
     private func isCredited(_ index: Int) -> Bool {
@@ -115,10 +135,10 @@ extension NameFinder {
         var before = index - 1
         while before >= blockLow, tokens[before].kind == .mark { before -= 1 }
         guard before >= blockLow else { return false }
-        return Self.creditWords.contains(text(before).lowercased())
+        return Self.creditWords.contains(tokens[before])
     }
 
-    private static let creditWords: Set<String> = [
+    private static let creditWords: WordSet = [
         "theo", "ảnh", "nguồn", "báo", "photo", "tờ", "newspaper", "magazine",
     ]
 
@@ -140,47 +160,47 @@ extension NameFinder {
 extension NameFinder {
     /// Reads what begins at a word; gives the token to go on with.
     private mutating func step(_ index: Int) -> Int {
-        guard let (entry, form, count) = match(index) else {
+        guard let match = match(index) else {
             return tokens[index].isCapital ? run(index) : lowerCase(index)
         }
-        switch entry.category {
+        switch match.category {
         case .stop:
-            return index + count
+            return index + match.count
         case .address, .title:
-            return title(index, count, entry)
+            return title(index, match)
         case .office:
-            return office(index, count, entry)
+            return office(index, match)
         case .organizationHead:
-            return organizationHead(index, count)
+            return organizationHead(index, match.count)
         case .institution:
-            return institution(index, count, form)
+            return institution(index, match)
         case .territory, .demonym, .place, .organization, .outlet:
-            return listed(index, count, entry, form)
+            return listed(index, match)
         }
     }
 
     /// "al-Assad" begins with a small letter.
     private mutating func lowerCase(_ index: Int) -> Int {
-        guard word(index).contains(.particle), index + 2 < blockHigh,
-            tokens[index + 1].isMark(in: .dashes), !tokens[index + 1].isSpaced,
-            tokens[index + 2].isName
+        guard index + 2 < blockHigh, tokens[index + 1].isMark(in: .dashes),
+            !tokens[index + 1].isSpaced, tokens[index + 2].isName,
+            word(index).contains(.particle)
         else { return index + 1 }
         return run(index)
     }
 
-    private mutating func title(_ index: Int, _ count: Int, _ entry: NameEntry) -> Int {
-        let next = index + count
+    private mutating func title(_ index: Int, _ match: Match) -> Int {
+        let next = index + match.count
         // "Em", "Tên", "Bé" in a name's middle: the run that began earlier has taken them.
         guard next < blockHigh else { return next }
-        if titleEnd == index, titleCategory == .office, entry.category == .title {
+        if titleEnd == index, titleCategory == .office, match.category == .title {
             // "Ngoại trưởng, Đại tá": the office goes on.
             titleEnd = next
             return next
         }
         titleEnd = next
-        titleCategory = entry.category
+        titleCategory = match.category
         // "Tổng thống Nga, ông Putin": the comma and the address join office and name.
-        if entry.category == .address, index > blockLow, let last = offices.indices.last,
+        if match.category == .address, index > blockLow, let last = offices.indices.last,
             offices[last].holder == nil, tokens[index - 1].isMark(","),
             offices[last].high == index - 1
         {
@@ -197,23 +217,23 @@ extension NameFinder {
         return index + 1
     }
 
-    private mutating func office(_ index: Int, _ count: Int, _ entry: NameEntry) -> Int {
-        let next = index + count
+    private mutating func office(_ index: Int, _ match: Match) -> Int {
+        let next = index + match.count
         let isContinued = titleEnd == index || (titleEnd == index - 1 && isOf(index - 1))
         if isContinued, titleCategory == .office, let last = offices.indices.last,
             offices[last].body.isEmpty, offices[last].holder == nil
         {
-            offices[last].office += "/" + entry.key
+            offices[last].office += "/" + key(of: match)
             offices[last].high = next
         } else {
-            var use = OfficeUse(low: index, high: next, office: entry.key)
+            var use = OfficeUse(low: index, high: next, office: key(of: match))
             if let last = candidates.last, last.high == index, !isVietnamese,
                 last.kind != .person
             {
                 use.body = key(of: last)
                 use.low = last.low
             }
-            use.isPlural = index > blockLow && Self.plurals.contains(text(index - 1).lowercased())
+            use.isPlural = index > blockLow && Self.plurals.contains(tokens[index - 1])
             offices.append(use)
             linkBackwards(offices.count - 1)
         }
@@ -225,7 +245,7 @@ extension NameFinder {
     /// "ông Dmitry Peskov, người phát ngôn Điện Kremlin": the name stands before.
     private mutating func linkBackwards(_ use: Int) {
         var before = offices[use].low - 1
-        if before >= blockLow, ["the", "a", "an"].contains(text(before)) { before -= 1 }
+        if before >= blockLow, Self.articles.containsWritten(tokens[before]) { before -= 1 }
         guard before > blockLow, tokens[before].isMark(","),
             let last = candidates.indices.last(where: { !candidates[$0].isNested }),
             candidates[last].kind == .person, candidates[last].high == before
@@ -235,12 +255,13 @@ extension NameFinder {
 
     private func isOf(_ index: Int) -> Bool {
         guard index >= blockLow else { return false }
-        return Self.ofWords.contains(text(index))
+        return Self.ofWords.containsWritten(tokens[index])
     }
 
-    private static let ofWords: Set<String> = ["của", "of", "nước", "for"]
-    private static let plurals: Set<String> = [
-        "hai", "các", "những", "ba", "nhiều", "hai vị", "vị", "bốn", "two", "three", "former",
+    private static let ofWords: WordSet = ["của", "of", "nước", "for"]
+    private static let articles: WordSet = ["the", "a", "an"]
+    private static let plurals: WordSet = [
+        "hai", "các", "những", "ba", "nhiều", "vị", "bốn", "two", "three", "former",
         "cựu", "nguyên", "tân", "cố", "phó", "deputy",
     ]
 

@@ -19,6 +19,15 @@ enum NameCategory: UInt8, Sendable {
     case organizationHead
     /// A capitalised phrase that names nothing.
     case stop
+
+    /// What mentions of such a phrase are; `nil` for what is no name.
+    var kind: Entity.Kind? {
+        switch self {
+        case .territory, .demonym, .place: .place
+        case .organization, .outlet, .institution: .organization
+        default: nil
+        }
+    }
 }
 
 /// A listed name, office or title.
@@ -30,13 +39,7 @@ struct NameEntry: Sendable {
     var english: String
 
     /// What its mentions are; `nil` for what is no name.
-    var kind: Entity.Kind? {
-        switch category {
-        case .territory, .demonym, .place: .place
-        case .organization, .outlet, .institution: .organization
-        default: nil
-        }
-    }
+    var kind: Entity.Kind? { category.kind }
 
     /// The name in a language.
     func name(in language: String) -> String { language == "vi" ? vietnamese : english }
@@ -56,6 +59,9 @@ struct NameForm: Sendable {
     var isStrict: Bool
     /// Whether it counts only beside words for media.
     var needsMediaWord = false
+
+    /// Whether the first word must have a capital.
+    var beginsWithCapital: Bool { isCased && (capitals | allCaps) & 1 != 0 }
 
     /// Whether the text's words are written as this form asks.
     func accepts(_ tokens: [Token], at index: Int, count: Int, shouting: Bool) -> Bool {

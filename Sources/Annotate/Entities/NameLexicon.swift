@@ -4,15 +4,19 @@ struct NameLexicon: Sendable {
 
     private(set) var entries: [NameEntry] = []
     private(set) var names = PhraseTrie<NameForm>()
+    /// Those of the names that small letters may begin: most words of a text need only this one.
+    private(set) var smallNames = PhraseTrie<NameForm>()
     /// Words inside Vietnamese organisations' names.
     private(set) var organizationWords = PhraseTrie<Bool>()
     private(set) var connectors = PhraseTrie<Bool>()
     private(set) var leftContexts = PhraseTrie<LeftContext>()
-    private(set) var vietnameseWords: [UInt64: WordClass] = [:]
-    private(set) var englishWords: [UInt64: WordClass] = [:]
+    private(set) var vietnameseWords = KeyTable<WordClass>(blank: [])
+    private(set) var englishWords = KeyTable<WordClass>(blank: [])
     /// Full names of persons known by their family name, by that name's key.
     private(set) var knownPersons = PhraseTrie<Int32>()
     private(set) var knownNames: [String] = []
+
+    private var territories: [Substring: Int32] = [:]
 
     /// Keys and canonical names of media.
     private(set) var outletKeys: Set<String> = []
@@ -35,8 +39,13 @@ struct NameLexicon: Sendable {
         readPersons()
     }
 
+    /// The entry of a territory by its code.
+    func territory(_ code: Substring) -> NameEntry? {
+        territories[code].map { entries[Int($0)] }
+    }
+
     /// Classes of a word in a language; English serves for every language but Vietnamese.
-    func words(in language: String) -> [UInt64: WordClass] {
+    func words(in language: String) -> KeyTable<WordClass> {
         language == "vi" ? vietnameseWords : englishWords
     }
 }
@@ -57,6 +66,7 @@ extension NameLexicon {
                     english: String(english.first ?? anyName)
                 )
             )
+            if territories[fields[0]] == nil { territories[fields[0]] = entry }
             for form in vietnamese + english { insert(form, entry, strict: true) }
             guard fields.count > 3 else { continue }
             var demonym = entries[Int(entry)]
@@ -215,11 +225,11 @@ extension NameLexicon {
     private static func mark(
         _ phrase: Substring,
         _ value: WordClass,
-        in words: inout [UInt64: WordClass]
+        in words: inout KeyTable<WordClass>
     ) {
         let tokens = TextScan().keys(of: phrase)
         guard let first = tokens.first, tokens.count == 1 || value == .nonName else { return }
-        words[first.key, default: []].insert(value)
+        words[first.key] = (words[first.key] ?? []).union(value)
     }
 
     private mutating func add(_ entry: NameEntry) -> Int32 {
@@ -241,27 +251,30 @@ extension NameLexicon {
                 if token.isCapital { capitals |= 1 << UInt32(offset) }
                 if token.isAllCaps { allCaps |= 1 << UInt32(offset) }
             }
-            names.insert(
-                tokens.map(\.key),
-                NameForm(
-                    entry: entry,
-                    isCased: true,
-                    capitals: capitals,
-                    allCaps: allCaps,
-                    isStrict: strict,
-                    needsMediaWord: needsMediaWord
-                )
+            let form = NameForm(
+                entry: entry,
+                isCased: true,
+                capitals: capitals,
+                allCaps: allCaps,
+                isStrict: strict,
+                needsMediaWord: needsMediaWord
             )
+            add(form, tokens.map(\.key))
         }
     }
 
     private mutating func insertUncased(_ form: Substring, _ entry: Int32) {
         for spelling in TonePlacement.spellings(of: form) {
-            names.insert(
-                keys(Substring(spelling)),
-                NameForm(entry: entry, isCased: false, capitals: 0, allCaps: 0, isStrict: false)
+            add(
+                NameForm(entry: entry, isCased: false, capitals: 0, allCaps: 0, isStrict: false),
+                keys(Substring(spelling))
             )
         }
+    }
+
+    private mutating func add(_ form: NameForm, _ keys: [UInt64]) {
+        names.insert(keys, form)
+        if !form.beginsWithCapital { smallNames.insert(keys, form) }
     }
 
     private func keys(_ phrase: Substring) -> [UInt64] { scan.keys(of: phrase).map(\.key) }

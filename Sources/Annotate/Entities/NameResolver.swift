@@ -5,15 +5,17 @@ import News
 struct NameResolver {
     private var finder: NameFinder
     private let language: String
+    /// Tokens of the blocks that were read.
+    private let ranges: [Range<Int>]
     private let folding = Folding()
-    private var spellings: [String] = []
 
     /// Most names that are compared with each other for misspellings.
     private static let comparedNames = 200
 
-    init(finder: NameFinder, language: String) {
+    init(finder: NameFinder, language: String, ranges: [Range<Int>]) {
         self.finder = finder
         self.language = language
+        self.ranges = ranges
     }
 
     /// Whether a listed outlet is among the candidates.
@@ -35,30 +37,35 @@ struct NameResolver {
 extension NameResolver {
     /// A weak candidate holds where the document has a strong one like it.
     private mutating func decideWeakOnes() {
+        guard finder.candidates.contains(where: { !$0.isStrong }) else { return }
         var strongEntries: Set<Int32> = []
-        var kinds: [[UInt64]: Entity.Kind] = [:]
+        var kinds: [UInt64: Entity.Kind] = [:]
         for candidate in finder.candidates where candidate.isStrong {
             if candidate.entry >= 0 {
                 if !candidate.isNested { strongEntries.insert(candidate.entry) }
             } else if let kind = candidate.kind {
-                kinds[keys(candidate)] = kinds[keys(candidate)] ?? kind
+                let key = key(candidate)
+                if kinds[key] == nil { kinds[key] = kind }
             }
         }
-        var kept: [NameCandidate] = []
-        for (index, candidate) in finder.candidates.enumerated() {
+        for (index, candidate) in finder.candidates.enumerated() where !candidate.isStrong {
             var candidate = candidate
-            if !candidate.isStrong {
-                if candidate.entry >= 0 {
-                    if !strongEntries.contains(candidate.entry) { candidate.kind = nil }
-                } else if let kind = kinds[keys(candidate)] {
-                    candidate.kind = kind
-                    candidate.isStrong = true
-                }
+            if candidate.entry >= 0 {
+                if !strongEntries.contains(candidate.entry) { candidate.kind = nil }
+            } else if let kind = kinds[key(candidate)] {
+                candidate.kind = kind
+                candidate.isStrong = true
             }
-            kept.append(candidate)
+            finder.replace(index, by: candidate)
             if candidate.kind == nil { finder.release(index) }
         }
-        finder.replace(kept)
+    }
+
+    /// A hash of all words of a candidate; of one word, its own key.
+    private func key(_ candidate: NameCandidate) -> UInt64 {
+        finder.tokens[candidate.low..<candidate.high].reduce(0) {
+            ($0 &* 0x9FB2_1C65_1E98_DF25) ^ $1.key
+        }
     }
 
     private func keys(_ candidate: NameCandidate) -> [UInt64] {
@@ -79,21 +86,25 @@ extension NameResolver {
                 trie.insert([finder.tokens[last].key], index)
             }
         }
+        for range in ranges { findAgain(in: range, trie) }
+    }
+
+    private mutating func findAgain(in range: Range<Int>, _ trie: PhraseTrie<Int>) {
         let tokens = finder.tokens
-        var index = 0
-        while index < tokens.count {
+        var index = range.lowerBound
+        while index < range.upperBound {
             guard tokens[index].isName, !finder.claimed[index] else {
                 index += 1
                 continue
             }
-            let known = trie.longest(tokens, at: index, end: tokens.count) { _, _ in true }
+            let known = trie.longest(tokens, at: index, end: range.upperBound)
             if let known, isFree(index, known.count) {
                 let original = finder.candidates[known.value]
                 finder.add(
                     NameCandidate(low: index, high: index + known.count, kind: original.kind)
                 )
                 index += known.count
-            } else if let person = knownPerson(index), isFree(index, person) {
+            } else if let person = knownPerson(index, range.upperBound), isFree(index, person) {
                 finder.add(NameCandidate(low: index, high: index + person, kind: .person))
                 index += person
             } else {
@@ -102,12 +113,8 @@ extension NameResolver {
         }
     }
 
-    private func knownPerson(_ index: Int) -> Int? {
-        finder.lexicon.knownPersons.longest(
-            finder.tokens,
-            at: index,
-            end: finder.tokens.count
-        ) { _, _ in true }?.count
+    private func knownPerson(_ index: Int, _ end: Int) -> Int? {
+        finder.lexicon.knownPersons.longest(finder.tokens, at: index, end: end)?.count
     }
 
     private func isFree(_ index: Int, _ count: Int) -> Bool {
@@ -121,8 +128,7 @@ extension NameResolver {
         guard candidate.high - candidate.low > 1, finder.tokens[last].isName,
             finder.tokens[last].letters >= 3
         else { return nil }
-        let word = finder.text(last).lowercased()
-        return finder.isVietnamese && VietnameseSyllable.isSyllable(word) ? nil : last
+        return finder.isVietnamese && finder.isSpelledAsSyllable(last) ? nil : last
     }
 
     /// "Washignton", "Mosow", "The New York Time": one slip away from a name that the document has.
@@ -148,7 +154,7 @@ extension NameResolver {
                 finder.replace(index, by: corrected)
             }
         }
-        for index in finder.tokens.indices {
+        for index in ranges.joined() {
             guard compared < Self.comparedNames * 2 else { break }
             let token = finder.tokens[index]
             guard token.isName, !finder.claimed[index], token.letters >= 5 else { continue }
@@ -168,7 +174,7 @@ extension NameResolver {
 
     private func spelling(_ low: Int, _ high: Int) -> [UInt8] {
         let span = finder.tokens[low].start..<finder.tokens[high - 1].end
-        return finder.bytes[span].map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
+        return finder.scanned.bytes[span].map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
     }
 
     private func nearest(_ text: [UInt8], _ known: [(text: [UInt8], entry: Int32)]) -> Int32? {
@@ -184,46 +190,32 @@ extension NameResolver {
 extension NameResolver {
     private func assembled() -> (entities: [Entity], mentions: [Mention]) {
         let candidates = finder.candidates
-        var persons = PersonNames(lexicon: finder.lexicon, language: language)
+        var persons = PersonNames(lexicon: finder.lexicon, scanned: finder.scanned)
         for (index, candidate) in candidates.enumerated() where candidate.kind == .person {
-            let span = TextSpan(
-                finder.tokens[candidate.low].start,
-                finder.tokens[candidate.high - 1].end
-            )
-            let tokens = Array(finder.tokens[candidate.low..<candidate.high])
-            persons.add(
-                index,
-                tokens,
-                String(decoding: finder.bytes[span.start..<span.end], as: UTF8.self)
-            )
+            persons.add(index, candidate.low..<candidate.high)
         }
         let names = persons.joined()
+        var nextName = 0
         let abbreviations = abbreviated()
-        var entities: [Entity] = []
-        var indexOfKey: [String: Int] = [:]
+        var entities = EntityTable(lexicon: finder.lexicon, language: language)
         var mentions: [Mention] = []
+        mentions.reserveCapacity(candidates.count)
         var entityOfCandidate = [Int](repeating: -1, count: candidates.count)
-        func intern(_ entity: Entity) -> Int {
-            if let known = indexOfKey[entity.key] { return known }
-            entities.append(entity)
-            indexOfKey[entity.key] = entities.count - 1
-            return entities.count - 1
-        }
         for (index, candidate) in candidates.enumerated() {
             guard let kind = candidate.kind else { continue }
-            let entity: Entity
-            if kind == .person, candidate.entry < 0 {
-                guard let name = names[index] else { continue }
-                var key = "person:\(persons.key(name))"
-                // Hùng and Hưng fold alike: in one document they stay two persons.
-                if let known = indexOfKey[key], !persons.isSame(entities[known].name, name) {
-                    key = "person:\(name.lowercased())"
-                }
-                entity = Entity(key: key, kind: .person, name: name)
-            } else {
-                entity = self.entity(candidate, kind, abbreviations)
+            var name: Int?
+            if kind == .person {
+                name = names.uses[nextName].name
+                nextName += 1
             }
-            let number = intern(entity)
+            let number: Int
+            if candidate.entry >= 0, candidate.composedKey == nil {
+                number = entities.listed(candidate.entry, kind: kind)
+            } else if let name {
+                number = entities.person(name, names.texts[name])
+            } else {
+                number = entities.intern(entity(candidate, kind, abbreviations))
+            }
             entityOfCandidate[index] = number
             mentions.append(
                 Mention(
@@ -237,7 +229,7 @@ extension NameResolver {
         mentions.sort {
             ($0.span, $0.level == .name ? 0 : 1) < ($1.span, $1.level == .name ? 0 : 1)
         }
-        return (entities, mentions)
+        return (entities.list, mentions)
     }
 
     private func span(_ low: Int, _ high: Int) -> TextSpan {
@@ -245,19 +237,18 @@ extension NameResolver {
     }
 
     private func surface(_ low: Int, _ high: Int) -> String {
-        let span = span(low, high)
-        return String(decoding: finder.bytes[span.start..<span.end], as: UTF8.self)
+        finder.scanned.text(low..<high)
     }
 
     private func entity(
         _ candidate: NameCandidate,
         _ kind: Entity.Kind,
-        _ abbreviations: [[UInt64]: Int]
+        _ abbreviations: [UInt64: Int]
     ) -> Entity {
         let entries = finder.lexicon.entries
         if let composed = candidate.composedKey {
-            let parts = composed.split(separator: "/")
-            let territory = entries.first { $0.key == "territory:\(parts.last ?? "")" }
+            let code = composed.utf8.split(separator: 0x2F).last.map { Substring($0) } ?? ""
+            let territory = finder.lexicon.territory(code)
             let institution = entries[Int(candidate.entry)]
             let name =
                 language == "vi"
@@ -270,7 +261,7 @@ extension NameResolver {
             let entry = entries[Int(candidate.entry)]
             return Entity(key: entry.key, kind: entry.kind ?? kind, name: entry.name(in: language))
         }
-        if let full = abbreviations[keys(candidate)] {
+        if let full = abbreviations[key(candidate)] {
             let original = finder.candidates[full]
             if original.low != candidate.low || original.high != candidate.high {
                 return entity(original, original.kind ?? kind, [:])
@@ -300,8 +291,8 @@ extension NameResolver {
     }
 
     /// "Cục Hàng không Liên bang (FAA)": the abbreviation's words, and the candidate it stands for.
-    private func abbreviated() -> [[UInt64]: Int] {
-        var found: [[UInt64]: Int] = [:]
+    private func abbreviated() -> [UInt64: Int] {
+        var found: [UInt64: Int] = [:]
         let tokens = finder.tokens
         for (index, candidate) in finder.candidates.enumerated()
         where candidate.kind == .organization && !candidate.isNested {
@@ -309,7 +300,7 @@ extension NameResolver {
             guard open + 2 < tokens.count, tokens[open].isMark("("), tokens[open + 2].isMark(")"),
                 tokens[open + 1].isAllCaps, candidate.high - candidate.low > 1
             else { continue }
-            found[[tokens[open + 1].key]] = index
+            found[tokens[open + 1].key] = index
         }
         return found
     }

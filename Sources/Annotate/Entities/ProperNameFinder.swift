@@ -27,13 +27,13 @@ public struct ProperNameFinder: Sendable {
 
 /// How a document writes its words.
 private struct Use {
-    let words: [UInt64: WordClass]
+    let words: KeyTable<WordClass>
     let starts: Set<Int>
     /// Capitalised inside a sentence, and in small letters, by word.
     private var capitals: [UInt64: Int] = [:]
     private var smalls: [UInt64: Int] = [:]
 
-    init(words: [UInt64: WordClass], starts: Set<Int>) {
+    init(words: KeyTable<WordClass>, starts: Set<Int>) {
         self.words = words
         self.starts = starts
     }

@@ -16,19 +16,43 @@ struct TextScan: Sendable {
 
     /// Appends tokens of `bytes[span]` to a list.
     func append(_ bytes: [UInt8], _ span: TextSpan, _ tokens: inout [Token]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            table.classes.withUnsafeBufferPointer { classes in
+                table.lower.withUnsafeBufferPointer { lower in
+                    TokenReader(bytes: bytes, classes: classes, lower: lower)
+                        .append(span, &tokens)
+                }
+            }
+        }
+    }
+
+    /// The keys of a phrase's words and marks.
+    func keys(of phrase: some StringProtocol) -> [Token] {
+        let bytes = Array(phrase.utf8)
+        return tokens(in: bytes, span: TextSpan(0, bytes.count))
+    }
+}
+
+/// Reads tokens off bytes, with the tables of letters at hand.
+private struct TokenReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let classes: UnsafeBufferPointer<UInt8>
+    let lower: UnsafeBufferPointer<UInt16>
+
+    func append(_ span: TextSpan, _ tokens: inout [Token]) {
         let end = min(span.end, bytes.count)
         var i = span.start
         var spaced = true
         while i < end {
-            let (scalar, length) = decode(bytes, i, end)
+            let (scalar, length) = decode(i, end)
             let kind = classOf(scalar)
-            if kind & (LetterTable.Class.letter) != 0 {
-                let token = word(bytes, i, end, spaced)
+            if kind & LetterTable.Class.letter != 0 {
+                let token = word(i, end, spaced)
                 tokens.append(token)
                 i = token.end
                 spaced = false
             } else if kind & LetterTable.Class.digit != 0 {
-                let token = number(bytes, i, end, spaced)
+                let token = number(i, end, spaced)
                 tokens.append(token)
                 i = token.end
                 spaced = false
@@ -52,22 +76,14 @@ struct TextScan: Sendable {
         }
     }
 
-    /// The keys of a phrase's words and marks.
-    func keys(of phrase: some StringProtocol) -> [Token] {
-        let bytes = Array(phrase.utf8)
-        return tokens(in: bytes, span: TextSpan(0, bytes.count))
-    }
-}
-
-extension TextScan {
-    private func word(_ bytes: [UInt8], _ start: Int, _ end: Int, _ spaced: Bool) -> Token {
+    private func word(_ start: Int, _ end: Int, _ spaced: Bool) -> Token {
         var token = Token(start: start, end: start, key: 0xCBF2_9CE4_8422_2325, kind: .word)
         token.isSpaced = spaced
         var i = start
         var uppers = 0
         var letters = 0
         while i < end {
-            let (scalar, length) = decode(bytes, i, end)
+            let (scalar, length) = decode(i, end)
             let kind = classOf(scalar)
             if kind & LetterTable.Class.letter != 0 {
                 if kind & LetterTable.Class.upper != 0 {
@@ -75,13 +91,13 @@ extension TextScan {
                     if i == start { token.isCapital = true }
                 }
                 letters += 1
-                token.key = (token.key ^ lower(scalar)) &* 0x100_0000_01B3
+                token.key = (token.key ^ lowered(scalar)) &* 0x100_0000_01B3
                 i += length
             } else if kind & (LetterTable.Class.digit | LetterTable.Class.mark) != 0 {
                 token.key = (token.key ^ UInt64(scalar)) &* 0x100_0000_01B3
                 i += length
             } else if isJoiner(scalar), i + length < end,
-                joins(bytes, i, i + length, end, scalar, letters, uppers)
+                joins(i, i + length, end, scalar, letters, uppers)
             {
                 let written: UInt64 = scalar == 0x2019 ? 0x27 : UInt64(scalar)
                 token.key = (token.key ^ written) &* 0x100_0000_01B3
@@ -99,7 +115,11 @@ extension TextScan {
         }
         token.end = i
         token.letters = UInt16(clamping: letters)
-        token.isAllCaps = letters > 1 && uppers == letters
+        if letters > 1, uppers == letters {
+            token.casing = .capitals
+        } else if uppers > 0 {
+            token.casing = uppers == 1 && token.isCapital ? .title : .mixed
+        }
         return token
     }
 
@@ -109,7 +129,6 @@ extension TextScan {
 
     /// Whether an apostrophe, ampersand or point inside a word joins what follows.
     private func joins(
-        _ bytes: [UInt8],
         _ at: Int,
         _ next: Int,
         _ end: Int,
@@ -117,7 +136,7 @@ extension TextScan {
         _ letters: Int,
         _ uppers: Int
     ) -> Bool {
-        let (following, length) = decode(bytes, next, end)
+        let (following, length) = decode(next, end)
         let kind = classOf(following)
         guard kind & LetterTable.Class.letter != 0 else { return false }
         if scalar == 0x2E {
@@ -126,19 +145,19 @@ extension TextScan {
                 return false
             }
             let after = next + length
-            let single = after >= end || classOf(decode(bytes, after, end).0) & 3 == 0
+            let single = after >= end || classOf(decode(after, end).0) & 3 == 0
             return single && (letters == 1 || (at >= 2 && bytes[at - 2] == 0x2E))
         }
         if scalar == 0x26 { return uppers == letters && kind & LetterTable.Class.upper != 0 }
         // "Russia's" ends before its apostrophe.
         if following == 0x73 || following == 0x53 {
             let after = next + length
-            return after < end && classOf(decode(bytes, after, end).0) & 1 != 0
+            return after < end && classOf(decode(after, end).0) & 1 != 0
         }
         return true
     }
 
-    private func number(_ bytes: [UInt8], _ start: Int, _ end: Int, _ spaced: Bool) -> Token {
+    private func number(_ start: Int, _ end: Int, _ spaced: Bool) -> Token {
         var i = start
         var key: UInt64 = 0xCBF2_9CE4_8422_2325
         while i < end {
@@ -153,9 +172,9 @@ extension TextScan {
         }
         // "24h", "90s" are one token.
         while i < end {
-            let (scalar, length) = decode(bytes, i, end)
+            let (scalar, length) = decode(i, end)
             guard classOf(scalar) & LetterTable.Class.letter != 0, i - start < 64 else { break }
-            key = (key ^ lower(scalar)) &* 0x100_0000_01B3
+            key = (key ^ lowered(scalar)) &* 0x100_0000_01B3
             i += length
         }
         var token = Token(start: start, end: i, key: key, kind: .number)
@@ -163,12 +182,14 @@ extension TextScan {
         return token
     }
 
-    private func lower(_ scalar: UInt32) -> UInt64 {
-        scalar < UInt32(LetterTable.limit) ? UInt64(table.lower[Int(scalar)]) : UInt64(scalar)
+    @inline(__always)
+    private func lowered(_ scalar: UInt32) -> UInt64 {
+        scalar < UInt32(LetterTable.limit) ? UInt64(lower[Int(scalar)]) : UInt64(scalar)
     }
 
+    @inline(__always)
     private func classOf(_ scalar: UInt32) -> UInt8 {
-        if scalar < UInt32(LetterTable.limit) { return table.classes[Int(scalar)] }
+        if scalar < UInt32(LetterTable.limit) { return classes[Int(scalar)] }
         // Letters without case: kana, Han, Hangul, and everything beyond.
         if scalar >= 0x3040, scalar < 0xE000 { return LetterTable.Class.letter }
         if scalar >= 0x2_0000 { return LetterTable.Class.letter }
@@ -186,7 +207,7 @@ extension TextScan {
 
     /// The scalar at `i` and its length; bytes that are no UTF-8 read as one mark each.
     @inline(__always)
-    private func decode(_ bytes: [UInt8], _ i: Int, _ end: Int) -> (UInt32, Int) {
+    private func decode(_ i: Int, _ end: Int) -> (UInt32, Int) {
         let first = bytes[i]
         if first < 0x80 { return (UInt32(first), 1) }
         if first < 0xE0 {

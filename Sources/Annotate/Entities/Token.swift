@@ -8,22 +8,49 @@ struct Token: Sendable {
         case mark
     }
 
-    /// First byte in the text.
-    var start: Int
-    /// Byte after the last one.
-    var end: Int
+    /// Where a word has its capitals.
+    enum Casing: UInt8, Sendable {
+        /// Nowhere.
+        case lower
+        /// Its first letter alone.
+        case title
+        /// All of two or more letters.
+        case capitals
+        /// Anywhere else.
+        case mixed
+
+        var bit: UInt8 { 1 << rawValue }
+    }
+
+    private var first: UInt32
+    private var next: UInt32
     /// Hash of the lower-case spelling; of a mark, its scalar.
     var key: UInt64
     var kind: Kind
     /// Whether the first letter is a capital.
     var isCapital = false
-    /// Whether all of two or more letters are capitals.
-    var isAllCaps = false
+    var casing = Casing.lower
     /// Number of letters.
     var letters: UInt16 = 0
     /// Whether white space (or nothing) stands before it.
     var isSpaced = true
 
+    init(start: Int, end: Int, key: UInt64, kind: Kind) {
+        first = UInt32(truncatingIfNeeded: start)
+        next = UInt32(truncatingIfNeeded: end)
+        self.key = key
+        self.kind = kind
+    }
+
+    /// First byte in the text.
+    var start: Int { Int(first) }
+    /// Byte after the last one.
+    var end: Int {
+        get { Int(next) }
+        set { next = UInt32(truncatingIfNeeded: newValue) }
+    }
+    /// Whether all of two or more letters are capitals.
+    var isAllCaps: Bool { casing == .capitals }
     var span: TextSpan { TextSpan(start, end) }
     var isWord: Bool { kind == .word }
     /// A capitalised word.

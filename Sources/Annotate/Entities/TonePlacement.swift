@@ -3,38 +3,54 @@ enum TonePlacement {
     /// The phrase as written, and in the other placement where that differs.
     static func spellings(of phrase: Substring) -> [String] {
         let given = String(phrase)
-        var other = ""
-        for (index, word) in given.split(separator: " ", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            if index > 0 { other += " " }
-            other += moved(word)
+        guard phrase.utf8.contains(where: { $0 >= 0x80 }) else { return [given] }
+        var scalars = Array(phrase.unicodeScalars)
+        var start = 0
+        var isMoved = false
+        for end in 1...scalars.count where end == scalars.count || scalars[end] == " " {
+            if let pair = moved(scalars[start..<end]) {
+                scalars.replaceSubrange(end - 2..<end, with: [pair.0, pair.1])
+                isMoved = true
+            }
+            start = end + 1
         }
-        return other == given ? [given] : [given, other]
+        guard isMoved else { return [given] }
+        var other = String.UnicodeScalarView()
+        other.append(contentsOf: scalars)
+        return [given, String(other)]
     }
 
-    private static func moved(_ word: Substring) -> String {
-        guard word.count >= 2, !word.lowercased().hasPrefix("qu") else { return String(word) }
-        let tail = String(word.suffix(2))
-        guard let replacement = pairs[tail] else { return String(word) }
-        return word.dropLast(2) + replacement
+    /// The last two letters of a word with the mark in the other place; `nil` where it has no other place.
+    private static func moved(
+        _ word: ArraySlice<Unicode.Scalar>
+    ) -> (Unicode.Scalar, Unicode.Scalar)? {
+        guard word.count >= 2, let first = word.first, let last = word.last else { return nil }
+        let second = word[word.startIndex + 1]
+        if first == "q" || first == "Q", second == "u" || second == "U" { return nil }
+        return pairs[Pair(word[word.endIndex - 2], last)].map { ($0.first, $0.last) }
     }
 
-    private static let pairs: [String: String] = {
-        let new = [
-            "òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy",
-            "ụy",
-        ]
-        let old = [
-            "oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ",
-            "uỵ",
-        ]
-        var pairs: [String: String] = [:]
-        for (a, b) in zip(new, old) {
-            pairs[a] = b
-            pairs[b] = a
+    private struct Pair: Hashable {
+        var first: Unicode.Scalar
+        var last: Unicode.Scalar
+
+        init(_ first: Unicode.Scalar, _ last: Unicode.Scalar) {
+            self.first = first
+            self.last = last
         }
-        for (a, b) in [("Ủy", "Uỷ"), ("Úy", "Uý")] {
+    }
+
+    private static let pairs: [Pair: Pair] = {
+        let new = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy Ủy Úy"
+        let old = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ Uỷ Uý"
+        func all(_ text: String) -> [Pair] {
+            text.split(separator: " ").map { word in
+                let scalars = Array(word.unicodeScalars)
+                return Pair(scalars[0], scalars[1])
+            }
+        }
+        var pairs: [Pair: Pair] = [:]
+        for (a, b) in zip(all(new), all(old)) {
             pairs[a] = b
             pairs[b] = a
         }

@@ -7,7 +7,7 @@ struct FigureAnnotator: Sendable {
     /// Reads text, blocks, language and time expressions: a number in a date is none. Other languages give none.
     ///
     /// - Complexity: O(*n*) in the length of the text.
-    func figures(in document: Document) -> [Figure] {
+    func figures(in document: Document, _ scanned: ScannedText) -> [Figure] {
         let article = document.article
         let lexicon: FigureLexicon
         switch article.language {
@@ -15,10 +15,13 @@ struct FigureAnnotator: Sendable {
         case "en": lexicon = .english
         default: return []
         }
-        let bytes = Array(article.text.utf8)
-        var figures: [Figure] = []
+        var finder = FigureFinder(
+            lexicon: lexicon,
+            isVietnamese: article.language == "vi",
+            bytes: scanned.bytes
+        )
         var next = 0
-        for block in article.blocks where Self.isRead(block.role) {
+        for (block, tokens) in zip(article.blocks, scanned.blocks) where Self.isRead(block.role) {
             while next < document.times.count, document.times[next].span.end <= block.span.start {
                 next += 1
             }
@@ -26,31 +29,13 @@ struct FigureAnnotator: Sendable {
             while last < document.times.count, document.times[last].span.start < block.span.end {
                 last += 1
             }
-            let times = document.times[next..<last].map(\.span)
-            var finder = FigureFinder(
-                lexicon: lexicon,
-                isVietnamese: article.language == "vi",
-                bytes: bytes,
-                tokens: TextScan().tokens(in: bytes, span: block.span)
-            ) { token in
-                Self.isInside(token.start, times)
-            }
-            finder.scan()
-            figures += finder.found
+            finder.scan(
+                Array(scanned.tokens[tokens]),
+                times: document.times[next..<last].map(\.span)
+            )
         }
-        return figures
+        return finder.found
     }
 
     private static func isRead(_ role: Block.Role) -> Bool { role != .stamp }
-
-    /// Whether a byte lies in one of the spans, which are in order.
-    private static func isInside(_ offset: Int, _ spans: [TextSpan]) -> Bool {
-        var low = 0
-        var high = spans.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < spans.count && spans[low].contains(offset)
-    }
 }

@@ -1,28 +1,21 @@
 import Language
 import News
 
-/// Finds the figures in the tokens of one block.
+/// Finds the figures in the tokens of blocks.
 struct FigureFinder {
     let lexicon: FigureLexicon
     let isVietnamese: Bool
     let bytes: [UInt8]
-    let tokens: [Token]
-    /// Whether a token belongs to a date, a clock time or a code.
-    let isTaken: (Token) -> Bool
+    /// The tokens of the block that is read.
+    private(set) var tokens: [Token] = []
+    /// Dates and clock times of the block in reading order: their numbers are no figures.
+    private var times: [TextSpan] = []
     private(set) var found: [Figure] = []
 
-    init(
-        lexicon: FigureLexicon,
-        isVietnamese: Bool,
-        bytes: [UInt8],
-        tokens: [Token],
-        isTaken: @escaping (Token) -> Bool
-    ) {
+    init(lexicon: FigureLexicon, isVietnamese: Bool, bytes: [UInt8]) {
         self.lexicon = lexicon
         self.isVietnamese = isVietnamese
         self.bytes = bytes
-        self.tokens = tokens
-        self.isTaken = isTaken
     }
 
     /// A number with what multiplies it.
@@ -38,7 +31,10 @@ struct FigureFinder {
         var unit: String?
     }
 
-    mutating func scan() {
+    /// Finds the figures of one block; blocks come in reading order.
+    mutating func scan(_ tokens: [Token], times: [TextSpan]) {
+        self.tokens = tokens
+        self.times = times
         var index = 0
         while index < tokens.count {
             guard let number = number(at: index), let end = add(number, from: index) else {
@@ -51,26 +47,33 @@ struct FigureFinder {
 }
 
 extension FigureFinder {
+    /// Whether a token belongs to a date or a clock time.
+    private func isTaken(_ token: Token) -> Bool {
+        var low = 0
+        var high = times.count
+        while low < high {
+            let middle = (low + high) / 2
+            if times[middle].end <= token.start { low = middle + 1 } else { high = middle }
+        }
+        return low < times.count && times[low].contains(token.start)
+    }
+
     private func number(at index: Int) -> Number? {
         let token = tokens[index]
-        guard !isTaken(token) else { return nil }
         var number: Number
         if token.kind == .number {
-            guard let digits = digits(index) else { return nil }
+            guard !isTaken(token), let digits = digits(index) else { return nil }
             number = digits
             if let upper = upper(number.end), !number.isMultiplied {
                 (number.upper, number.end) = upper
             }
-        } else if token.isWord, !token.isAllCaps, let many = many(at: index) {
-            return many
         } else if token.isWord, !token.isAllCaps,
-            let spelled = lexicon.numbers.longest(
-                tokens,
-                at: index,
-                end: tokens.count,
-                accept: { _, _ in true }
-            )
+            lexicon.many.mayBegin(token) || lexicon.numbers.mayBegin(token), !isTaken(token)
         {
+            if let many = many(at: index) { return many }
+            guard let spelled = lexicon.numbers.longest(tokens, at: index, end: tokens.count) else {
+                return nil
+            }
             number = Number(value: DecimalText(spelled.value), end: index + spelled.count)
             number.isSpelled = true
         } else {
@@ -83,12 +86,7 @@ extension FigureFinder {
     /// "hàng nghìn", "hàng chục triệu", "hundreds of".
     private func many(at index: Int) -> Number? {
         guard
-            let many = lexicon.many.longest(
-                tokens,
-                at: index,
-                end: tokens.count,
-                accept: { _, _ in true }
-            )
+            let many = lexicon.many.longest(tokens, at: index, end: tokens.count)
         else { return nil }
         var number = Number(value: DecimalText(max(1, many.value)), end: index + many.count)
         number.qualifier = .many
@@ -99,15 +97,10 @@ extension FigureFinder {
 
     private func multiply(_ number: inout Number) {
         while number.end < tokens.count, tokens[number.end].isWord,
-            let factor = lexicon.multipliers.longest(
-                tokens,
-                at: number.end,
-                end: tokens.count,
-                accept: { _, _ in true }
-            )
+            let factor = lexicon.multipliers.longest(tokens, at: number.end, end: tokens.count)
         {
             // "5 m" is a length, "$5m" is money.
-            if text(number.end) == "m" { return }
+            if Self.metre.contains(tokens[number.end]) { return }
             guard let value = number.value.times(factor.value) else { return }
             number.value = value
             number.upper = number.upper.flatMap { $0.times(factor.value) }
@@ -172,7 +165,7 @@ extension FigureFinder {
         else { return nil }
         let link = tokens[index]
         let isLink =
-            link.isMark(in: .dashes) || (link.isWord && ["đến", "tới", "to"].contains(text(index)))
+            link.isMark(in: .dashes) || (link.isWord && Self.links.contains(tokens[index]))
         let part = bytes[tokens[index + 1].start..<tokens[index + 1].end]
         guard isLink, let value = DecimalText(part, isPointDecimal: !isVietnamese) else {
             return nil
@@ -180,9 +173,14 @@ extension FigureFinder {
         return (value, index + 2)
     }
 
-    private func text(_ index: Int) -> String {
-        String(decoding: bytes[tokens[index].start..<tokens[index].end], as: UTF8.self).lowercased()
-    }
+    private static let metre: WordSet = ["m"]
+    private static let links: WordSet = ["đến", "tới", "to"]
+    private static let of: WordSet = ["of"]
+    private static let people: WordSet = ["người"]
+    private static let plurals: WordSet = ["people", "men", "women", "children"]
+    private static let pluralNouns: WordSet = [
+        "people", "men", "women", "children", "police", "troops",
+    ]
 
     /// Keeps a number that has a unit, counts something or is large; gives the token after it.
     private mutating func add(_ number: Number, from start: Int) -> Int? {
@@ -272,12 +270,7 @@ extension FigureFinder {
         guard index < tokens.count else { return (nil, index) }
         if tokens[index].isMark("%") { return ("%", index + 1) }
         guard tokens[index].isWord || tokens[index].isMark("°"),
-            let unit = lexicon.units.longest(
-                tokens,
-                at: index,
-                end: tokens.count,
-                accept: { _, _ in true }
-            )
+            let unit = lexicon.units.longest(tokens, at: index, end: tokens.count)
         else { return (nil, index) }
         return (unit.value, index + unit.count)
     }
@@ -286,12 +279,12 @@ extension FigureFinder {
     private func isSure(_ counted: Range<Int>) -> Bool {
         if isVietnamese {
             return lexicon.classifiers.contains(tokens[counted.lowerBound].key) && counted.count > 1
-                || text(counted.lowerBound) == "người"
+                || Self.people.contains(tokens[counted.lowerBound])
         }
         // English plurals of two letters and more.
         let last = tokens[counted.upperBound - 1]
         return bytes[last.end - 1] == 0x73
-            || ["people", "men", "women", "children"].contains(text(counted.upperBound - 1))
+            || Self.plurals.contains(last)
     }
 
     /// The words that name what is counted, from token `index` on.
@@ -305,8 +298,7 @@ extension FigureFinder {
     }
 
     private func state(_ index: Int) -> Int? {
-        lexicon.states.longest(tokens, at: index, end: tokens.count, accept: { _, _ in true })?
-            .count
+        lexicon.states.longest(tokens, at: index, end: tokens.count)?.count
     }
 
     /// One word; behind a classifier one more, or the state of those counted: "người chết", "xe tăng", "mục tiêu".
@@ -346,7 +338,7 @@ extension FigureFinder {
     /// Up to three words, the last one the plural: "armoured vehicles", "people dead".
     private func englishCounted(_ index: Int, hasUnit: Bool) -> Range<Int>? {
         var start = index
-        if hasUnit, start < tokens.count, text(start) == "of" { start += 1 }
+        if hasUnit, start < tokens.count, Self.of.contains(tokens[start]) { start += 1 }
         var end = start
         while end < tokens.count, end - start < 3, !isStop(end) {
             // "ten men killed", "rice burned": what happened to them.
@@ -368,6 +360,6 @@ extension FigureFinder {
     private func endsPlural(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.letters > 3 && bytes[token.end - 1] == 0x73 && bytes[token.end - 2] != 0x73
-            || ["people", "men", "women", "children", "police", "troops"].contains(text(index))
+            || Self.pluralNouns.contains(token)
     }
 }

@@ -46,7 +46,7 @@ struct CueLexicon: Sendable {
     /// Reversed: read leftwards from a cue.
     private(set) var notSpeakers = PhraseTrie<Bool>()
     private(set) var statuses = PhraseTrie<UInt8>()
-    private(set) var words: [UInt64: Words] = [:]
+    private(set) var words = KeyTable<Words>(blank: [])
 
     private init(_ bytes: [UInt8]) {
         let list = ResourceList(bytes)
@@ -76,7 +76,7 @@ struct CueLexicon: Sendable {
         ]
         for (name, set) in sets {
             for keys in Self.keys(list, name) where keys.count == 1 {
-                words[keys[0], default: []].insert(set)
+                words[keys[0]] = (words[keys[0]] ?? []).union(set)
             }
         }
     }

@@ -12,9 +12,10 @@ extension QuotationFinder {
     ) -> Bool {
         let start = reader.skipConnectives(low, high)
         guard
-            let stretch = reader.stretches[block].first(where: {
-                $0.open >= low && $0.open <= start && $0.open < high
-            })
+            let stretch = reader.stretches(
+                in: block,
+                opening: low..<max(low, min(start + 1, high))
+            ).first
         else { return false }
         let inner = (stretch.open + 1)..<max(stretch.open + 1, min(stretch.close, high))
         guard inner.count >= 2 else { return false }
@@ -166,7 +167,10 @@ extension QuotationFinder {
 
     /// What the speaker goes on to say in the same sentence: more quoted words, or "đồng thời cho biết …".
     private mutating func readMore(after lead: SpeechLead, _ high: Int, _ relays: [String]) {
-        let more = reader.stretches[block].filter { $0.open >= lead.content && $0.open < high }
+        let more = reader.stretches(
+            in: block,
+            opening: lead.content..<max(lead.content, high)
+        )
         for stretch in more where stretch.close - stretch.open > 4 {
             let mark =
                 stretch.open > 0 ? reader.tokens[stretch.open - 1] : reader.tokens[stretch.open]

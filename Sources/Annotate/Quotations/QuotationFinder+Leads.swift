@@ -87,7 +87,7 @@ extension QuotationFinder {
         {
             return inner
         }
-        let title = ["a", "an", "the"].contains(reader.text(comma + 1)) ? comma + 2 : comma + 1
+        let title = reader.isWritten(Self.articles, comma + 1) ? comma + 2 : comma + 1
         guard title < index, reader.isTitle(title, index) else { return nil }
         return reader.subject(before: comma, from: low)
     }
@@ -98,28 +98,34 @@ extension QuotationFinder {
         while before > low, reader.words(before).contains(.adverb) { before -= 1 }
         guard before > low else { return false }
         return reader.tokens[before].isMark(",") || reader.tokens[before].isMark(")")
-            || Self.conjunctions2.contains(reader.text(before).lowercased())
+            || reader.isAny(Self.conjunctions, before)
     }
 
-    private static let conjunctions2: Set<String> = [
+    private static let articles: WordSet = ["a", "an", "the"]
+
+    private static let conjunctions: WordSet = [
         "nhưng", "và", "thời", "song", "and", "but", "còn", "cũng", "đó",
     ]
 
     /// "những thông tin từ X cho rằng …": who holds the report relays it.
     private func reportHolder(_ subject: Range<Int>, _ low: Int) -> String? {
         guard subject.lowerBound - low > 4,
-            ["từ", "from"].contains(reader.text(subject.lowerBound - 1)),
+            reader.isWritten(Self.origins, subject.lowerBound - 1),
             let first = reader.firstSubject(from: low, to: subject.lowerBound),
             let speaker = names.speaker(first), !speaker.isMedia
         else { return nil }
         return speaker.name
     }
 
+    private static let origins: WordSet = ["từ", "from"]
+
     /// "cho X biết", "nói với X rằng": the words between are who was told.
     private func toldLead(_ index: Int, _ high: Int, low: Int) -> SpeechLead? {
-        guard reader.isVietnamese, reader.text(index) == "cho", index > low else { return nil }
+        guard reader.isVietnamese, reader.isWritten(Self.cho, index), index > low else {
+            return nil
+        }
         var end = index + 1
-        while end < high, end - index < 9, !["biết", "hay"].contains(reader.text(end)) {
+        while end < high, end - index < 9, !reader.isWritten(Self.tellings, end) {
             if reader.tokens[end].kind == .mark, !reader.isInName(end) { return nil }
             end += 1
         }
@@ -138,6 +144,9 @@ extension QuotationFinder {
             hasOwnSubject: true
         )
     }
+
+    private static let cho: WordSet = ["cho"]
+    private static let tellings: WordSet = ["biết", "hay"]
 
     /// "tờ X dẫn lời Y cho rằng …".
     private func relayLead(_ index: Int, _ after: Int, _ high: Int, low: Int) -> SpeechLead? {
@@ -164,7 +173,7 @@ extension QuotationFinder {
                 )
             }
             if reader.tokens[next].isMark(":")
-                || ["rằng", "that", "saying"].contains(reader.text(next))
+                || reader.isWritten(Self.relayedThat, next)
             {
                 guard let object = reader.object(after: after, to: next),
                     let speaker = names.speaker(object)
@@ -181,6 +190,8 @@ extension QuotationFinder {
         }
         return nil
     }
+
+    private static let relayedThat: WordSet = ["rằng", "that", "saying"]
 
     /// Whether a cue is one here: not a noun, not denied to its subject, followed by something said.
     private func isSpeech(
@@ -201,7 +212,7 @@ extension QuotationFinder {
         let isFirm = cue.kind == .strong && (cue.count > 1 || !reader.isVietnamese)
         if isFirm { return true }
         if reader.isVietnamese, cue.kind == .strong, index > low, reader.isInName(index - 1),
-            high - after >= 4, !Self.spokenOf.contains(reader.text(after).lowercased())
+            high - after >= 4, !reader.isAny(Self.spokenOf, after)
         {
             return true
         }
@@ -226,7 +237,7 @@ extension QuotationFinder {
     }
 
     /// What follows a bare "nói" that reports nothing: "nói về", "nói chuyện với".
-    private static let spokenOf: Set<String> = [
+    private static let spokenOf: WordSet = [
         "về", "với", "chuyện", "tiếng", "lời", "dối", "đùa", "trong", "tại", "ở", "trên", "trước",
         "giọng", "điều", "những", "lên", "ra", "đến", "tới", "thế", "như", "vậy", "qua", "nhiều",
         "ít", "gì", "hôm", "ngày", "sau", "khi", "trên", "và", "hộ", "thay", "nhỏ", "to",
@@ -238,9 +249,11 @@ extension QuotationFinder {
     /// "rằng", "that" or a colon soon after the cue.
     private func said(_ index: Int, _ high: Int) -> Bool {
         (index..<min(high, index + 10)).contains {
-            reader.tokens[$0].isMark(":") || ["rằng", "that"].contains(reader.text($0))
+            reader.tokens[$0].isMark(":") || reader.isWritten(Self.that, $0)
         }
     }
+
+    private static let that: WordSet = ["rằng", "that"]
 
     /// "tuyên bố sẽ …", "khẳng định không …": a verb follows at once.
     private func startsClause(_ index: Int, _ high: Int) -> Bool {
@@ -251,21 +264,20 @@ extension QuotationFinder {
     private func hasVerb(_ index: Int, _ high: Int) -> Bool {
         for position in index..<min(high, index + 8) {
             if reader.tokens[position].isMark(",") { return false }
-            if !reader.isInName(position), Self.auxiliaries.contains(reader.text(position)) {
+            if !reader.isInName(position), reader.isWritten(Self.auxiliaries, position) {
                 return true
             }
         }
         return false
     }
 
-    private static let auxiliaries: Set<String> = [
+    private static let auxiliaries: WordSet = [
         "đã", "đang", "sẽ", "là", "không", "phải", "vẫn", "cần",
     ]
 
     private func opensQuote(_ index: Int, _ high: Int, within: Int) -> Bool {
-        reader.stretches[block].contains {
-            $0.open >= index && $0.open < min(high, index + within) && $0.close - $0.open > 3
-        }
+        let range = index..<max(index, min(high, index + within))
+        return reader.stretches(in: block, opening: range).contains { $0.close - $0.open > 3 }
     }
 
     /// Where what is said begins after a cue, and the medium it was said to.
@@ -274,7 +286,7 @@ extension QuotationFinder {
         var relay: String?
         for index in after..<min(high, after + 12) {
             if reader.isQuoted[index] { break }
-            let isThat = ["rằng", "that"].contains(reader.text(index))
+            let isThat = reader.isWritten(Self.that, index)
             if isThat || reader.tokens[index].isMark(":") {
                 relay = medium(after..<index)
                 start = index + 1
@@ -305,7 +317,7 @@ extension QuotationFinder {
         }
         guard
             let index = range.first(where: {
-                !["báo", "các"].contains(reader.text($0))
+                !reader.isWritten(Self.pressWords, $0)
                     && reader.length(reader.lexicon.media, $0, range.upperBound) != nil
             }), range.contains(where: { reader.isInName($0) })
         else { return nil }
@@ -313,6 +325,8 @@ extension QuotationFinder {
         while end < range.upperBound, reader.tokens[end].isWord { end += 1 }
         return reader.text(index..<end)
     }
+
+    private static let pressWords: WordSet = ["báo", "các"]
 
     /// "Theo ông A, Giám đốc của B, …": what is said begins behind the second comma.
     private func afterApposition(_ index: Int, _ high: Int) -> Int {
@@ -359,18 +373,19 @@ extension QuotationFinder {
         var before = index - 1
         var steps = 0
         while before > low, steps < 4,
-            Self.joints.contains(reader.text(before).lowercased())
+            reader.isAny(Self.joints, before)
         {
             before -= 1
             steps += 1
         }
         guard before > low else { return nil }
         if reader.tokens[before].isMark(",") { return before }
-        return steps > 0 && ["thời", "and"].contains(reader.text(before + steps).lowercased())
+        return steps > 0 && reader.isAny(Self.lastJoints, before + steps)
             ? before + 1 : nil
     }
 
-    private static let joints: Set<String> = [
+    private static let lastJoints: WordSet = ["thời", "and"]
+    private static let joints: WordSet = [
         "đồng", "thời", "nhưng", "và", "song", "cũng", "còn", "đã", "vẫn", "and", "but", "also",
         "ông", "bà", "he", "she",
     ]
@@ -383,7 +398,7 @@ extension QuotationFinder {
         while comma > low, !reader.tokens[comma].isMark(","), start - comma < 8,
             reader.length(reader.lexicon.connectives, comma, start) != nil
                 || reader.length(reader.lexicon.media, comma, start) != nil
-                || Self.classifiers.contains(reader.text(comma).lowercased())
+                || reader.isAny(Self.classifiers, comma)
         {
             comma -= 1
         }
@@ -396,7 +411,7 @@ extension QuotationFinder {
         return comma
     }
 
-    private static let classifiers: Set<String> = [
+    private static let classifiers: WordSet = [
         "hãng", "tờ", "báo", "đài", "thông", "tấn", "tin", "kênh", "trang", "the", "một", "các",
     ]
 

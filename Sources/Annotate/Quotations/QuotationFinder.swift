@@ -162,7 +162,7 @@ extension QuotationFinder {
         while high > low, reader.tokens[high - 1].isMark(in: Self.edges) { high -= 1 }
         guard high > low else { return }
         var kind = Quotation.Kind.indirect
-        let inside = reader.stretches[block].filter { $0.open < high && $0.close >= low }
+        let inside = reader.stretches(in: block, touching: low..<high)
         if let first = inside.first {
             kind = .mixed
             if inside.count == 1, first.open <= low, first.close >= high - 1 {
@@ -206,8 +206,8 @@ extension QuotationFinder {
             !speaker.isMedia, last.speaker.name.utf8.count > speaker.name.utf8.count,
             last.speaker.name.lowercased().hasPrefix(speaker.name.lowercased()),
             speaker.range.upperBound < reader.tokens.count,
-            ["này", "trên", "nói"].contains(reader.text(speaker.range.upperBound))
-                || ["này", "trên"].contains(reader.text(speaker.range.upperBound - 1))
+            reader.isWritten(Self.saidBefore, speaker.range.upperBound)
+                || reader.isWritten(Self.pointing, speaker.range.upperBound - 1)
         else { return speaker }
         var speaker = speaker
         speaker.name = last.speaker.name
@@ -221,8 +221,10 @@ extension QuotationFinder {
 
     /// Whether quoted words take up what was said before: "Nhưng …".
     private func continues(_ low: Int) -> Bool {
-        Self.conjunctions.contains(reader.text(low).lowercased())
+        reader.isAny(Self.conjunctions, low)
     }
 
-    private static let conjunctions: Set<String> = ["nhưng", "và", "song", "but", "and"]
+    private static let pointing: WordSet = ["này", "trên"]
+    private static let saidBefore: WordSet = ["này", "trên", "nói"]
+    private static let conjunctions: WordSet = ["nhưng", "và", "song", "but", "and"]
 }

@@ -28,7 +28,8 @@ enum QuoteMarks {
                 continue
             }
             if let close = (index + 1..<range.upperBound).prefix(600).first(where: {
-                closing.contains(tokens[$0].key) && closes(tokens, $0, range)
+                (tokens[$0].key == closing.0 || tokens[$0].key == closing.1)
+                    && closes(tokens, $0, range)
             }) {
                 stretches.append(QuotedStretch(open: index, close: close))
                 index = close + 1
@@ -49,18 +50,18 @@ enum QuoteMarks {
         _ tokens: [Token],
         _ index: Int,
         _ range: Range<Int>
-    ) -> [UInt64]? {
+    ) -> (UInt64, UInt64)? {
         switch tokens[index].key {
-        case curlyOpen: return [curlyClose, straight]
-        case straight: return [straight, curlyClose]
-        case 0xAB: return [0xBB]
-        case singleOpen: return [singleClose, apostrophe]
+        case curlyOpen: return (curlyClose, straight)
+        case straight: return (straight, curlyClose)
+        case 0xAB: return (0xBB, 0xBB)
+        case singleOpen: return (singleClose, apostrophe)
         case apostrophe:
             let next = index + 1
             guard next < range.upperBound, tokens[index].isSpaced, !tokens[next].isSpaced else {
                 return nil
             }
-            return [apostrophe, singleClose]
+            return (apostrophe, singleClose)
         default: return nil
         }
     }

@@ -117,7 +117,7 @@ extension SpeechReader {
             }
             if !isVietnamese, end > cue,
                 token.kind == .number || words(end).contains(.boundary)
-                    || ["on", "in", "at"].contains(text(end))
+                    || isWritten(Self.prepositions, end)
             {
                 break
             }
@@ -143,8 +143,11 @@ extension SpeechReader {
         return nil
     }
 
+    /// The token after the connectives and opening marks that stretch `low..<high` begins with.
     func skipConnectives(_ low: Int, _ high: Int) -> Int {
         var start = low
+        // A text of nothing but connectives is asked here for each of its cues.
+        let high = min(high, low + 64)
         while start < high {
             if tokens[start].isMark(in: .opening) || tokens[start].isMark(",") {
                 start += 1
@@ -162,7 +165,7 @@ extension SpeechReader {
         var start = skipConnectives(range.lowerBound, range.upperBound)
         let low = start
         // "Các nhà điều tra Malaysia": a determiner opens the phrase.
-        if start + 1 < range.upperBound, Self.openers.contains(text(start).lowercased()) {
+        if start + 1 < range.upperBound, isAny(Self.openers, start) {
             return start..<range.upperBound
         }
         while start < range.upperBound {
@@ -170,17 +173,19 @@ extension SpeechReader {
             start += 1
         }
         guard start < range.upperBound else { return nil }
-        while start > low, Self.determiners.contains(text(start - 1).lowercased()) { start -= 1 }
+        while start > low, isAny(Self.determiners, start - 1) { start -= 1 }
         return start..<range.upperBound
     }
 
-    private static let openers: Set<String> = [
+    private static let prepositions: WordSet = ["on", "in", "at"]
+
+    private static let openers: WordSet = [
         "các", "một", "những", "nhiều", "vài", "hai", "ba", "some", "several", "two", "three",
         "many",
     ]
 
-    private static let determiners: Set<String> = [
-        "một", "các", "những", "nhiều", "hai", "ba", "vị", "một số", "số", "giới", "cựu", "nguyên",
+    private static let determiners: WordSet = [
+        "một", "các", "những", "nhiều", "hai", "ba", "vị", "số", "giới", "cựu", "nguyên",
         "tân", "the", "a", "an", "two", "three", "several", "some", "many", "senior", "us",
         "former",
         "nữ", "nam", "vài", "tất", "cả", "phần", "lớn", "local", "state", "military",

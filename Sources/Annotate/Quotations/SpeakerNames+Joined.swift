@@ -11,7 +11,7 @@ extension SpeakerNames {
     func joined(_ second: Range<Int>, from low: Int) -> Speaker? {
         let conjunction = second.lowerBound - 1
         guard conjunction > low,
-            Self.conjunctions.contains(reader.text(conjunction).lowercased()),
+            reader.isAny(Self.conjunctions, conjunction),
             let first = reader.subject(before: conjunction, from: low),
             first.upperBound == conjunction, opensClause(first.lowerBound, low),
             isName(first), isName(second), let a = speaker(first), let b = speaker(second),
@@ -26,8 +26,8 @@ extension SpeakerNames {
         )
     }
 
-    private static let conjunctions: Set<String> = ["và", "and"]
-    private static let articles: Set<String> = ["the", "ông", "bà"]
+    private static let conjunctions: WordSet = ["và", "and"]
+    private static let articles: WordSet = ["the", "ông", "bà"]
 
     private func opensClause(_ index: Int, _ low: Int) -> Bool {
         if reader.skipConnectives(low, index) == index { return true }
@@ -41,7 +41,7 @@ extension SpeakerNames {
         for index in range {
             if reader.isInName(index) {
                 hasName = true
-            } else if !Self.articles.contains(reader.text(index).lowercased()),
+            } else if !reader.isAny(Self.articles, index),
                 hasName || !range.contains(where: { $0 > index && reader.isInName($0) })
                     || !reader.isTitle(range.lowerBound, range.upperBound)
             {

@@ -103,7 +103,7 @@ struct SpeakerNames {
             return false
         }
         var low = range.lowerBound
-        while low < at, Self.classifiers.contains(reader.text(low).lowercased()) { low += 1 }
+        while low < at, reader.isAny(Self.classifiers, low) { low += 1 }
         if low == at { return true }
         let context = NameLexicon.shared.leftContexts.longest(
             reader.tokens,
@@ -120,7 +120,7 @@ struct SpeakerNames {
     private func isBare(_ mention: Mention, _ range: Range<Int>) -> Bool {
         range.allSatisfy {
             reader.tokens[$0].start >= mention.span.start
-                || ["nước", "phía", "bên", "the"].contains(reader.text($0).lowercased())
+                || reader.isAny(Self.sides, $0)
         }
     }
 
@@ -143,7 +143,7 @@ struct SpeakerNames {
         // From the name leftwards: "của" before any other name makes it the owner's.
         while index > range.lowerBound {
             if reader.isInName(index) { return false }
-            if ["của", "of", "for"].contains(reader.text(index)) {
+            if reader.isWritten(Self.owners, index) {
                 // "Secretary of State John Kerry" is a title, not an owner.
                 return reader.isInName(index + 1)
                     || reader.isTitle(index + 1, range.upperBound, orAddress: true)
@@ -157,21 +157,14 @@ struct SpeakerNames {
     private func antecedent(_ range: Range<Int>, _ noun: CueLexicon.Noun) -> Speaker? {
         if noun == .plural { return last }
         let entities = reader.document.entities
-        let block = reader.blocks.firstIndex { $0.contains(range.lowerBound) }
-        let low = block.map { reader.blocks[$0].lowerBound } ?? 0
-        var index = range.lowerBound - 1
-        var nearest: Speaker?
-        while index >= low {
-            if let mention = reader.mention(index), entities[mention.entity].kind == .person {
-                nearest = Speaker(
-                    range: index..<(index + 1),
-                    name: entities[mention.entity].name,
-                    isMedia: false,
-                    isPerson: true
-                )
-                break
-            }
-            index -= 1
+        let low = reader.blockStart(of: range.lowerBound)
+        let nearest = reader.person(before: range.lowerBound, from: low).map { found in
+            Speaker(
+                range: found.token..<(found.token + 1),
+                name: entities[found.mention.entity].name,
+                isMedia: false,
+                isPerson: true
+            )
         }
         // Who spoke in this paragraph goes on speaking.
         if let lastPerson, lastPerson.range.lowerBound >= low { return lastPerson }
@@ -198,7 +191,9 @@ struct SpeakerNames {
         "tuyên bố", "thông cáo", "báo cáo", "bản tin", "bài viết", "the statement", "statement",
         "the report",
     ]
-    private static let classifiers: Set<String> = [
+    private static let sides: WordSet = ["nước", "phía", "bên", "the"]
+    private static let owners: WordSet = ["của", "of", "for"]
+    private static let classifiers: WordSet = [
         "the", "nhóm", "tổ", "chức", "hãng", "tập", "đoàn", "công", "ty", "phía", "đảng", "phiến",
         "quân", "lực", "lượng", "mạng", "bên", "nước", "chính", "quyền", "giới",
     ]

@@ -16,8 +16,7 @@ struct StatusReader {
                 let match = reader.lexicon.statuses.longest(
                     reader.tokens,
                     at: index,
-                    end: range.upperBound,
-                    accept: { _, _ in true }
+                    end: range.upperBound
                 )
             else {
                 index += 1
@@ -42,30 +41,28 @@ struct StatusReader {
 
     /// "không thể phủ nhận" denies nothing; "nếu" counts at the start only.
     private func holds(_ value: UInt8, _ index: Int, _ count: Int, _ range: Range<Int>) -> Bool {
-        let first = reader.text(index).lowercased()
-        if first == "nếu" || first == "if" || first == "unless" {
-            return index - range.lowerBound <= 1
-        }
+        if reader.isAny(Self.conditions, index) { return index - range.lowerBound <= 1 }
         guard index > range.lowerBound else { return true }
         // "mối đe dọa" is a danger, not somebody's threat.
-        if value == 2 { return !Self.nouns.contains(reader.text(index - 1).lowercased()) }
+        if value == 2 { return !reader.isAny(Self.nouns, index - 1) }
         guard value == 1 else { return true }
-        return !Self.negations.contains(reader.text(index - 1).lowercased())
+        return !reader.isAny(Self.negations, index - 1)
     }
 
-    private static let nouns: Set<String> = ["mối", "sự", "lời", "bị", "những", "các", "a", "the"]
-    private static let negations: Set<String> = [
+    private static let conditions: WordSet = ["nếu", "if", "unless"]
+    private static let nouns: WordSet = ["mối", "sự", "lời", "bị", "những", "các", "a", "the"]
+    private static let negations: WordSet = [
         "thể", "không", "chưa", "not", "never", "n't", "cannot",
     ]
 
     /// Whether the stretch as a whole is about what is to come: nothing before the cue tells of what was.
     private func isMain(_ index: Int, _ range: Range<Int>) -> Bool {
         !(range.lowerBound..<index).contains {
-            Self.past.contains(reader.text($0).lowercased()) && !reader.isInName($0)
+            reader.isAny(Self.past, $0) && !reader.isInName($0)
         }
     }
 
-    private static let past: Set<String> = [
+    private static let past: WordSet = [
         "đã", "vừa", "từng", "mà", "khi", "nếu", "được", "bị", "had", "was", "were", "did", "which",
         "who", "that", "when",
     ]

@@ -14,8 +14,16 @@ public struct TimeAnnotator: Sendable {
     ///
     /// - Complexity: O(*n*) in the length of the text.
     public func times(in document: Document) -> [TimeExpression] {
-        let matches = TimeScanner().matches(in: document.article)
-        var resolver = TimeResolver(published: document.article.published, matches: matches)
+        let article = document.article
+        return times(
+            TimeScanner().matches(in: article, Array(article.text.utf8)),
+            published: article.published
+        )
+    }
+
+    /// The values of expressions that were found before.
+    func times(_ matches: [TimeMatch], published: PublicationDate) -> [TimeExpression] {
+        var resolver = TimeResolver(published: published, matches: matches)
         return matches.map { resolver.expression(for: $0) }
     }
 }
@@ -26,9 +34,8 @@ struct TimeScanner: Sendable {
     private static let english = TimeTokenizer<EnglishTimeWord>(lexicon: TimeLexicon())
     private static let other = TimeTokenizer<AnyTimeWord>(lexicon: TimeLexicon())
 
-    /// The expressions in reading order; none crosses a block.
-    func matches(in article: Article) -> [TimeMatch] {
-        let bytes = Array(article.text.utf8)
+    /// The expressions of an article, whose text `bytes` is, in reading order; none crosses a block.
+    func matches(in article: Article, _ bytes: [UInt8]) -> [TimeMatch] {
         var matches: [TimeMatch] = []
         let language = article.language == "und" ? guess(bytes) : article.language
         for (index, block) in article.blocks.enumerated() {

@@ -7,6 +7,13 @@ struct TimeTokenizer<Word: TimeWord>: Sendable {
     ///
     /// - Complexity: O(*n*) in the length of the range.
     func tokens(_ bytes: [UInt8], _ range: Range<Int>) -> [TimeToken<Word>] {
+        bytes.withUnsafeBufferPointer { tokens($0, range) }
+    }
+
+    private func tokens(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ range: Range<Int>
+    ) -> [TimeToken<Word>] {
         var tokens: [TimeToken<Word>] = []
         tokens.reserveCapacity(range.count / 4 + 4)
         var i = range.lowerBound
@@ -70,7 +77,7 @@ struct TimeTokenizer<Word: TimeWord>: Sendable {
     }
 
     private func word(
-        _ bytes: [UInt8],
+        _ bytes: UnsafeBufferPointer<UInt8>,
         _ start: Int,
         _ end: Int,
         _ first: Scalar,
@@ -108,7 +115,8 @@ private struct Scalar {
     let value: UInt32
     let count: Int
 
-    init(_ bytes: [UInt8], _ i: Int, _ end: Int) {
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) {
         let lead = bytes[i]
         if lead < 0x80 {
             value = UInt32(lead)
@@ -153,13 +161,16 @@ private struct Scalar {
         }
     }
 
-    func isCapital(_ bytes: [UInt8], _ i: Int) -> Bool {
+    func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
         if count == 1 { return value < 0x5B }
         return lowerTrail(bytes, i) != nil
     }
 
     /// The last byte of the lower-case form, where it differs; with the byte before it for Cyrillic.
-    private func lowerTrail(_ bytes: [UInt8], _ i: Int) -> (lead: UInt8, trail: UInt8)? {
+    private func lowerTrail(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ i: Int
+    ) -> (lead: UInt8, trail: UInt8)? {
         let lead = bytes[i]
         if count == 2 {
             let trail = bytes[i + 1]
@@ -183,7 +194,7 @@ private struct Scalar {
         return nil
     }
 
-    func addLowerCase(_ bytes: [UInt8], _ i: Int, to hash: inout TimeHash) {
+    func addLowerCase(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, to hash: inout TimeHash) {
         if count == 1 {
             hash.add(UInt8(truncatingIfNeeded: value) | 0x20)
             return

@@ -126,7 +126,7 @@ extension PageMap {
         if let style = tree.attributeUTF8(.style, of: node), Self.isHiding(style) {
             found.insert(.hidden)
         }
-        if tree.hasAttribute(.hidden, node) { found.insert(.hidden) }
+        if tree.hasAttribute(.hidden, of: node) { found.insert(.hidden) }
         if let prop = tree.attributeUTF8(.itemprop, of: node) {
             if prop.elementsEqual("articleBody".utf8) { found.insert(.body) }
             if prop.elementsEqual("author".utf8) { found.insert(.byline) }

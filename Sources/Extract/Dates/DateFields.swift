@@ -166,7 +166,7 @@ extension DateLadder {
             let isPublished =
                 contains(own, "published") || contains(own, "entry-date")
                 || contains(own, "pubdate")
-                || pubdate.map { map.tree.hasAttribute($0, MarkupNode(index: UInt32(node))) }
+                || pubdate.map { map.tree.hasAttribute($0, of: MarkupNode(index: UInt32(node))) }
                     ?? false
             // Stamps inside the running text are the text's, not the article's.
             let isBefore = at <= range.lowerBound + 2

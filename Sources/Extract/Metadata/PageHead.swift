@@ -40,7 +40,7 @@ struct PageHead: Sendable {
             switch tree.name(of: node) {
             case .meta: readMeta(node, tree)
             case .link:
-                if canonical == nil, tree.hasToken(Array("canonical".utf8), in: .rel, of: node) {
+                if canonical == nil, tree.hasToken("canonical", in: .rel, of: node) {
                     canonical = tree.attribute(.href, of: node)
                 }
             case .title where title.isEmpty && tree.namespace(of: node) == .html:
@@ -52,10 +52,10 @@ struct PageHead: Sendable {
                     readJSON(tree.textUTF8(of: node))
                 }
             case .time: times.append(i)
-            case .abbr where tree.hasAttribute(.title, node): times.append(i)
+            case .abbr where tree.hasAttribute(.title, of: node): times.append(i)
             case .a:
-                if tree.hasAttribute(.rel, node),
-                    tree.hasToken(Array("author".utf8), in: .rel, of: node)
+                if tree.hasAttribute(.rel, of: node),
+                    tree.hasToken("author", in: .rel, of: node)
                 {
                     authorLinks.append(i)
                 } else if let href = tree.attributeUTF8(.href, of: node), href.count < 300,
@@ -64,7 +64,7 @@ struct PageHead: Sendable {
                     authorLinks.append(i)
                 }
             default:
-                if map.concepts[i].contains(.date), tree.hasAttribute(.title, node) {
+                if map.concepts[i].contains(.date), tree.hasAttribute(.title, of: node) {
                     times.append(i)
                 }
             }

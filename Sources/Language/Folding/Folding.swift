@@ -19,6 +19,9 @@ public struct Folding: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The folded key of UTF-8 bytes, in UTF-8: the same as for any collection of bytes, without the cost of one.
+    public func fold(utf8 bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer { fold($0) } }
+
     /// The folded key of UTF-8 bytes, in UTF-8; malformed bytes become U+FFFD.
     public func fold(utf8: some Collection<UInt8>) -> [UInt8] {
         utf8.withContiguousStorageIfAvailable { fold($0) }

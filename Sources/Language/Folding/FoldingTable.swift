@@ -73,9 +73,11 @@ struct FoldingTable: Sendable {
     }
 
     private static func letter(_ scalar: UInt32, keepsMarks: Bool) -> UInt32 {
-        let lower =
-            Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.map { $0.value }
-            ?? [scalar]
+        var lower = [scalar]
+        // Making strings is what costs, and the table is made at every start of the program.
+        if let properties = Unicode.Scalar(scalar)?.properties, properties.changesWhenLowercased {
+            lower = properties.lowercaseMapping.unicodeScalars.map { $0.value }
+        }
         if keepsMarks {
             // U+00D0 is typed for U+0110 in Vietnamese.
             return lower == [0xF0] ? pack([0x111]) : pack(lower.prefix(1))
@@ -86,6 +88,10 @@ struct FoldingTable: Sendable {
                 out.append(contentsOf: letters.unicodeScalars.map { $0.value })
                 continue
             }
+            guard decomposing.contains(where: { $0.contains(scalar) }) else {
+                out.append(scalar)
+                continue
+            }
             for part in NormalizationTables.fullDecomposition(of: scalar)
             where !(0x300..<0x370).contains(part) && !(0x64B..<0x660).contains(part) {
                 out.append(part)
@@ -93,6 +99,11 @@ struct FoldingTable: Sendable {
         }
         return pack(out)
     }
+
+    /// Where the table has letters with a decomposition: Latin, Greek and Cyrillic, Arabic.
+    private static let decomposing: [Range<UInt32>] = [
+        0xC0..<0x250, 0x340..<0x530, 0x600..<0x700, 0x1E00..<0x2070,
+    ]
 
     /// Letters that no decomposition makes plain.
     private static let plainLetters: [UInt32: String] = [

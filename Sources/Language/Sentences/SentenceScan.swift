@@ -9,6 +9,8 @@ struct SentenceScan {
     /// Where the innermost bracket opened, negative where none is open.
     private var bracket = -1
     private var spans: [TextSpan] = []
+    /// How far the sentence under way was searched for a word, and whether one was found.
+    private var searched = (from: 0, to: 0, hasWord: false)
 
     init(bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations) {
         self.bytes = bytes
@@ -75,7 +77,7 @@ extension SentenceScan {
         return closed.end
     }
 
-    private func ends(
+    private mutating func ends(
         _ run: TerminatorRun,
         from i: Int,
         closedAt: Int,
@@ -90,7 +92,7 @@ extension SentenceScan {
         let isSpaced = next.start > closedAt
         if !isSpaced { return run.isSingleStop && closedAt == run.end && isMissingSpace(at: i) }
         // An ellipsis before the first word belongs to it.
-        if run.isEllipsis, !hasWord(TextSpan(start, i)) { return false }
+        if run.isEllipsis, !hasWord(before: i) { return false }
         switch next.kind {
         case .punctuation: return false
         case .digit where run.isEllipsis: return false
@@ -210,6 +212,16 @@ extension SentenceScan {
         } else {
             spans.append(span)
         }
+    }
+
+    /// Whether a word stands in the sentence under way before byte `i`; each byte is looked at once.
+    private mutating func hasWord(before i: Int) -> Bool {
+        if searched.from != start { searched = (start, start, false) }
+        if !searched.hasWord, i > searched.to {
+            searched.hasWord = hasWord(TextSpan(searched.to, i))
+            searched.to = i
+        }
+        return searched.hasWord
     }
 
     private func hasWord(_ span: TextSpan) -> Bool {

@@ -20,10 +20,24 @@ public struct SentenceSplitter: Sendable {
     /// - Complexity: O(*n*) in the length of the text.
     public func sentences(in text: String, language: String) -> [TextSpan] {
         var text = text
-        let abbreviations = Abbreviations.of(language)
-        return text.withUTF8 { bytes in
-            var scan = SentenceScan(bytes: bytes, abbreviations: abbreviations)
-            return scan.sentences()
+        return text.withUTF8 { sentences($0, language) }
+    }
+
+    /// The sentences of the paragraph `bytes[span]`, as spans of `bytes`.
+    ///
+    /// - Precondition: The bytes are UTF-8, and the span lies in them.
+    public func sentences(in bytes: [UInt8], _ span: TextSpan, language: String) -> [TextSpan] {
+        let spans = bytes.withUnsafeBufferPointer { all in
+            sentences(UnsafeBufferPointer(rebasing: all[span.start..<span.end]), language)
         }
+        return spans.map { $0.shifted(by: span.start) }
+    }
+
+    private func sentences(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ language: String
+    ) -> [TextSpan] {
+        var scan = SentenceScan(bytes: bytes, abbreviations: Abbreviations.of(language))
+        return scan.sentences()
     }
 }

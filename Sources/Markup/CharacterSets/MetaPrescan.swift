@@ -11,9 +11,12 @@ struct MetaPrescan {
 
     /// The encoding in the declaration of an XML document; nil where there is none.
     static func declaredEncoding(inXML bytes: [UInt8]) -> String? {
-        guard ASCII.matches("<?xml", bytes, at: 0) else { return nil }
-        let end = bytes.prefix(1024).firstIndex(of: 0x3E) ?? 0
-        let declaration = Array(bytes[..<end])
+        // Feeds are found with blank lines before it, which is not XML.
+        let head = bytes.prefix(1024)
+        guard let start = head.firstIndex(where: { !ASCII.isWhitespace($0) }),
+            ASCII.matches("<?xml", bytes, at: start), let end = head.firstIndex(of: 0x3E)
+        else { return nil }
+        let declaration = Array(head[start..<end])
         guard
             let place = declaration.indices.first(where: {
                 ASCII.matches("encoding", declaration, at: $0)

@@ -48,6 +48,20 @@ public struct TextDecoding: Sendable {
 }
 
 extension TextDecoding {
+    /// Decodes `bytes` as what a label names, such as "windows-1251", "latin1" or "VNI", whatever they look like.
+    ///
+    /// - Parameters:
+    ///   - bytes: Any bytes; what is malformed becomes U+FFFD.
+    ///   - label: A name of the Encoding Standard, whatever its case, or one of TCVN3 and VNI.
+    /// - Returns: Well-formed UTF-8; nil where the label names no character set that can be decoded.
+    /// - Complexity: O(*n*).
+    public func decode(_ bytes: [UInt8], label: String) -> DecodedText? {
+        guard let name = EncodingLabels.encoding(for: label.utf8), name != "replacement" else {
+            return nil
+        }
+        return Self.decode(bytes, as: name)
+    }
+
     /// What the bytes are, given what they say they are.
     private func encoding(
         of bytes: [UInt8],

@@ -152,6 +152,7 @@ extension HTMLTreeBuilder {
 
     private mutating func startFrameset() {
         guard open.count > 1, open[1].is(.body), framesetAllowed else { return }
+        leaveOrder()
         unlink(open[1].node)
         while open.count > 1 { pop() }
         insertElement()

@@ -3,6 +3,7 @@ extension HTMLTreeBuilder {
     /// The finished tree; the builder is of no use afterwards.
     mutating func finish() -> MarkupTree {
         closeAll()
+        if context != nil || !selectedContents.isEmpty { leaveOrder() }
         for node in selectedContents { copySelectedOption(to: node) }
         if context != nil { dropFragmentRoot() }
         putInDocumentOrder()
@@ -63,117 +64,129 @@ extension HTMLTreeBuilder {
         quirksMode = DoctypeQuirks.mode(of: doctype)
     }
 
-    /// Numbers the nodes in document order, finds where each subtree ends and flattens what is too deep.
-    mutating func putInDocumentOrder() {
-        switch numberInPlace() {
-        case .done: return
-        case .tooDeep: break
-        case .outOfOrder: renumber()
-        }
-        link()
-    }
-
-    private enum Order {
-        case done
-        case tooDeep
-        case outOfOrder
-    }
-
-    /// Finds where subtrees end, if nodes were made in the order in which they stand, as for most pages.
-    private mutating func numberInPlace() -> Order {
-        let none = NodeRecord.none
-        var index: UInt32 = 0
-        var next: UInt32 = 0
-        var depth = 0
-        var deepest = 0
-        walking: while true {
-            if index != next {
-                restoreFirstChildren(before: next, reached: index)
-                return .outOfOrder
-            }
-            next += 1
-            if records[Int(index)].kind == .text {
-                records[Int(index)].contentStart = records[Int(index)].sourceStart
-            }
-            if records[Int(index)].firstChild != none {
-                index = records[Int(index)].firstChild
-                depth += 1
-                deepest = max(deepest, depth)
-                continue
-            }
-            records[Int(index)].subtreeEnd = next
-            while records[Int(index)].nextSibling == none {
-                index = records[Int(index)].parent
-                if index == none { break walking }
-                depth -= 1
-                records[Int(index)].subtreeEnd = next
-            }
-            index = records[Int(index)].nextSibling
-        }
-        guard Int(next) == records.count else {
-            restoreFirstChildren(before: next, reached: none)
-            return .outOfOrder
-        }
-        return deepest > limits.depth ? .tooDeep : .done
-    }
-
-    /// The next node of the tree in document order.
+    /// Ends the subtrees that the node made next is not part of; finds out where it is out of order.
     @inline(__always)
-    private func following(_ node: UInt32) -> UInt32 {
-        if records[Int(node)].firstChild != NodeRecord.none { return records[Int(node)].firstChild }
-        var index = node
-        while index != NodeRecord.none {
-            let next = records[Int(index)].nextSibling
-            if next != NodeRecord.none { return next }
-            index = records[Int(index)].parent
+    mutating func endSubtrees(before node: UInt32, at location: Location) {
+        var last = node - 1
+        var level = depth + 1
+        while last > location.parent {
+            records[Int(last)].subtreeEnd = node
+            last = records[Int(last)].parent
+            level -= 1
         }
-        return NodeRecord.none
+        guard last == location.parent, location.before == NodeRecord.none else {
+            return leaveOrder()
+        }
+        depth = level
+        deepest = max(deepest, level)
     }
 
-    /// Undoes what `numberInPlace` wrote where the first children were, for nodes that stand in order up to `next`.
-    private mutating func restoreFirstChildren(before next: UInt32, reached: UInt32) {
-        for index in 0..<next {
-            let isLeaf = records[Int(index)].lastChild == NodeRecord.none
-            records[Int(index)].firstChild = isLeaf ? NodeRecord.none : index + 1
-        }
-        if reached != NodeRecord.none, records[Int(reached)].parent == next - 1 {
-            records[Int(next - 1)].firstChild = reached
-        }
-    }
-
-    /// Puts the records in document order; of the links only `parent` holds afterwards.
+    /// Takes note that nodes no longer stand in the order in which they were made.
     ///
-    /// In place, since a copy of all nodes is what costs most memory.
-    private mutating func renumber() {
+    /// Their first children are known up to here, and are kept from now on.
+    mutating func leaveOrder() {
+        guard isInOrder else { return }
+        isInOrder = false
+        for index in records.indices {
+            let isLeaf = records[index].lastChild == NodeRecord.none
+            records[index].firstChild = isLeaf ? NodeRecord.none : UInt32(index) + 1
+        }
+    }
+
+    /// Puts the nodes in document order, knows where each subtree ends and flattens what is too deep.
+    mutating func putInDocumentOrder() {
+        if isInOrder {
+            var last = UInt32(records.count) - 1
+            while last != NodeRecord.none {
+                records[Int(last)].subtreeEnd = UInt32(records.count)
+                last = records[Int(last)].parent
+            }
+        } else {
+            var numbers = numberNodes()
+            putInPlace(&numbers)
+        }
+        // Nodes have to stand in something: the document holds at least one level.
+        let limit = max(1, limits.depth)
+        if deepest > limit { flatten(to: limit) }
+    }
+
+    /// Gives the nodes of the tree their numbers in document order; all links are numbers then, as if they stood there.
+    ///
+    /// One walk, as each node is fetched from far: a link is overwritten when the walk has used it.
+    ///
+    /// - Returns: The number of each node; `NodeRecord.none` for those that were taken out of the tree.
+    private mutating func numberNodes() -> [UInt32] {
         let none = NodeRecord.none
-        // The new numbers of nodes, kept where `previousSibling` was.
-        for index in records.indices { records[index].previousSibling = none }
+        var numbers = [UInt32](repeating: none, count: records.count)
+        var path: [UInt32] = []
         var count: UInt32 = 0
         var node: UInt32 = 0
-        while node != none {
-            records[Int(node)].previousSibling = count
+        deepest = 0
+        while true {
+            numbers[Int(node)] = count
+            let first = records[Int(node)].firstChild
+            records[Int(node)].lastChild = none
+            if let parent = path.last {
+                // While children are visited, `lastChild` is the one visited last.
+                let previous = records[Int(parent)].lastChild
+                records[Int(parent)].lastChild = node
+                records[Int(node)].parent = numbers[Int(parent)]
+                if previous == none {
+                    records[Int(node)].previousSibling = none
+                } else {
+                    records[Int(node)].previousSibling = numbers[Int(previous)]
+                    records[Int(previous)].nextSibling = count
+                }
+            }
             count += 1
-            node = following(node)
-        }
-        // Nodes that were taken out of the tree go to the end, and then away.
-        var last = count
-        for index in records.indices where records[index].previousSibling == none {
-            records[index].previousSibling = last
-            last += 1
-        }
-        for index in records.indices where records[index].parent != none {
-            records[index].parent = records[Int(records[index].parent)].previousSibling
-        }
-        for index in records.indices {
-            while records[index].previousSibling != UInt32(index) {
-                records.swapAt(index, Int(records[index].previousSibling))
+            if first != none {
+                path.append(node)
+                deepest = max(deepest, path.count)
+                node = first
+                continue
+            }
+            records[Int(node)].subtreeEnd = count
+            node = records[Int(node)].nextSibling
+            while node == none {
+                guard let parent = path.popLast() else { return numbers }
+                records[Int(parent)].subtreeEnd = count
+                records[Int(parent)].lastChild = numbers[Int(records[Int(parent)].lastChild)]
+                node = records[Int(parent)].nextSibling
             }
         }
-        records.removeSubrange(Int(count)...)
     }
 
-    /// Links records that stand in document order by their parents; nodes deeper than the limit move beside each other.
-    private mutating func link() {
+    /// Moves each record to the place that its number says; those without one are dropped.
+    ///
+    /// In place, since a copy of all nodes is what costs most memory.
+    private mutating func putInPlace(_ numbers: inout [UInt32]) {
+        var count = numbers.count
+        // What was dropped goes to the end first.
+        if let first = numbers.firstIndex(of: NodeRecord.none) {
+            count -= numbers[first...].count { $0 == NodeRecord.none }
+            var dropped = UInt32(count)
+            for index in numbers[first...].indices where numbers[index] == NodeRecord.none {
+                numbers[index] = dropped
+                dropped += 1
+            }
+        }
+        for start in numbers.indices where numbers[start] != UInt32(start) {
+            var moving = records[start]
+            var place = Int(numbers[start])
+            while place != start {
+                swap(&moving, &records[place])
+                let next = Int(numbers[place])
+                numbers[place] = UInt32(place)
+                place = next
+            }
+            records[start] = moving
+            numbers[start] = UInt32(start)
+        }
+        records.removeSubrange(count...)
+    }
+
+    /// Moves nodes deeper than the limit beside each other; records stand in document order before and after.
+    private mutating func flatten(to limit: Int) {
         let none = NodeRecord.none
         // The nodes around the current one: as the page has them, and as they stay.
         var path: [UInt32] = []
@@ -184,10 +197,10 @@ extension HTMLTreeBuilder {
             while let last = path.last, last != written { path.removeLast() }
             let depth = path.count
             path.append(node)
-            while kept.count > min(depth, limits.depth) {
+            while kept.count > min(depth, limit) {
                 if let closed = kept.popLast() { records[Int(closed)].subtreeEnd = node }
             }
-            if depth > limits.depth, tokenizer.notes.last?.limit != .depth {
+            if depth > limit, tokenizer.notes.last?.limit != .depth {
                 let offset = Int(records[index].sourceStart)
                 tokenizer.notes.append(ParseNote(limit: .depth, offset: offset))
             }
@@ -199,9 +212,6 @@ extension HTMLTreeBuilder {
             records[index].lastChild = none
             records[index].nextSibling = none
             records[index].previousSibling = previous
-            if records[index].kind == .text {
-                records[index].contentStart = records[index].sourceStart
-            }
             guard parent != none else { continue }
             if previous != none { records[Int(previous)].nextSibling = node }
             records[Int(parent)].lastChild = node

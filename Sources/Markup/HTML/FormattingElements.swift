@@ -92,8 +92,7 @@ extension HTMLTreeBuilder {
         }
         while index < formatting.count {
             guard spendClone() else { return }
-            let copy = clone(formatting[index].node)
-            link(copy, at: place())
+            let copy = insert(copy(of: formatting[index].node), at: place())
             push(copy, key: records[Int(copy)].name)
             records[Int(formatting[index].node)].isListed = false
             records[Int(copy)].isListed = true
@@ -113,14 +112,20 @@ extension HTMLTreeBuilder {
         return false
     }
 
-    /// An element like `node`, not in the tree.
-    private mutating func clone(_ node: UInt32) -> UInt32 {
+    /// An element like `node`.
+    private func copy(of node: UInt32) -> NodeRecord {
         let start = tokenizer.token.start
         var record = NodeRecord(kind: .element, start: start, end: start)
         record.name = records[Int(node)].name
         record.payload = records[Int(node)].payload
+        record.mayBeHidden = records[Int(node)].mayBeHidden
+        return record
+    }
+
+    /// An element like `node`, not in the tree.
+    private mutating func clone(_ node: UInt32) -> UInt32 {
         if records.count == records.capacity { makeRoom() }
-        records.append(record)
+        records.append(copy(of: node))
         return UInt32(records.count - 1)
     }
 
@@ -167,6 +172,7 @@ extension HTMLTreeBuilder {
     }
 
     private mutating func adopt(_ element: UInt32, at index: Int, furthestBlock: Int) {
+        leaveOrder()
         let block = open[furthestBlock]
         let ancestor = open[index - 1]
         var bookmark = listIndex(of: element) ?? formatting.count

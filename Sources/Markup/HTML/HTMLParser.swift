@@ -22,6 +22,11 @@ public struct HTMLParser: Sendable {
         return builder.finish()
     }
 
+    /// Parses a page.
+    ///
+    /// Offsets in the tree are into the page's UTF-8.
+    public func parse(_ page: String) -> MarkupTree { parse(Array(page.utf8)) }
+
     /// Parses part of a page, as if it stood inside an element (`innerHTML`).
     ///
     /// - Parameters:

@@ -20,6 +20,8 @@ struct HTMLToken {
     var selfClosing = false
     /// A tag's attributes, in the tokenizer's list.
     var attributes = 0..<0
+    /// Whether one of the attributes can hide the element.
+    var mayBeHidden = false
     /// Characters or the data of a comment.
     var text = TextPiece.empty
 

@@ -5,6 +5,13 @@
 struct HTMLTreeBuilder {
     var tokenizer: HTMLTokenizer
     var records: [NodeRecord] = []
+    /// Whether the nodes so far were made in the order in which they stand, as for most pages.
+    ///
+    /// Then `subtreeEnd` of a node holds as soon as the next one stands outside it, and nothing has to be looked at again.
+    var isInOrder = true
+    /// How deep the last node stands, and the deepest; only while `isInOrder`.
+    var depth = 0
+    var deepest = 0
     /// The stack of open elements, outermost first.
     var open: [OpenElement] = []
     /// How many HTML elements of each known name are open.

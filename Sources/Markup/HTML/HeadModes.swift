@@ -140,8 +140,7 @@ extension HTMLTreeBuilder {
     mutating func closeTemplate() {
         while let last = open.last {
             if last.is(.template) {
-                let content = records[Int(last.node)].firstChild
-                if content != NodeRecord.none {
+                if let content = content(of: last.node) {
                     records[Int(content)].sourceEnd = UInt32(tokenizer.token.start)
                 }
             }

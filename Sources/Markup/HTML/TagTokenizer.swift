@@ -35,6 +35,7 @@ extension HTMLTokenizer {
     mutating func readTag(_ kind: HTMLToken.Kind) {
         token.kind = kind
         token.selfClosing = false
+        token.mayBeHidden = false
         let nameStart = position
         var index = position
         var hasNull = false
@@ -147,6 +148,9 @@ extension HTMLTokenizer {
         guard attributeStamps[Int(name)] != stamp else { return }
         attributeStamps[Int(name)] = stamp
         attributes.append(AttributeRecord(name: name, value: value))
+        if name == AttributeName.style.rawValue || name == AttributeName.hidden.rawValue {
+            token.mayBeHidden = true
+        }
     }
 
     /// Says that a tag has more attributes than are kept.
@@ -158,6 +162,7 @@ extension HTMLTokenizer {
     /// Starts a tag's attributes: names seen before are new again.
     mutating func startAttributes() {
         stamp &+= 1
+        token.mayBeHidden = false
     }
 
     /// Reads an attribute value; nil where the source ends first.

@@ -22,6 +22,7 @@ extension HTMLTreeBuilder {
     mutating func insert(_ record: NodeRecord, at location: Location) -> UInt32 {
         let node = UInt32(records.count)
         if records.count == records.capacity { makeRoom() }
+        if isInOrder { endSubtrees(before: node, at: location) }
         records.append(record)
         link(node, at: location)
         return node
@@ -122,9 +123,14 @@ extension HTMLTreeBuilder {
 
     /// Where children of an element go: for a template, its content.
     func container(_ element: OpenElement) -> UInt32 {
-        guard element.is(.template) else { return element.node }
-        let content = records[Int(element.node)].firstChild
-        return content == NodeRecord.none ? element.node : content
+        element.is(.template) ? content(of: element.node) ?? element.node : element.node
+    }
+
+    /// The node that holds what a template contains, made directly after it.
+    func content(of template: UInt32) -> UInt32? {
+        let next = Int(template) + 1
+        guard next < records.count, records[next].kind == .templateContent else { return nil }
+        return template + 1
     }
 
     /// An element for the tag just read.
@@ -136,6 +142,7 @@ extension HTMLTreeBuilder {
         )
         record.name = tokenizer.token.name
         record.payload = TextPiece(source: tokenizer.token.attributes)
+        record.mayBeHidden = tokenizer.token.mayBeHidden
         return record
     }
 
@@ -294,5 +301,6 @@ extension HTMLTreeBuilder {
         let merged = Array(tokenizer.attributes[own]) + new
         tokenizer.attributes += merged
         records[Int(node)].payload = TextPiece(source: start..<start + merged.count)
+        if tokenizer.token.mayBeHidden { records[Int(node)].mayBeHidden = true }
     }
 }

@@ -6,12 +6,16 @@ struct NameTable: Sendable {
     private(set) var ends: [UInt32] = [0]
     /// Each name of up to eight bytes as a number, 0 for longer ones.
     private var words: [UInt64] = []
-    /// Open addressing by hash: the high half of the hash, and number + 1.
+    /// The upper half of each name's hash.
+    private var hashes: [UInt32] = []
+    /// Open addressing by hash: eight bits of it, 0 where a place is free; the count is a power of two.
     ///
-    /// A free place is 0; the count is a power of two.
-    private var slots: [UInt64]
-    /// How far a hash is shifted to give its place, so that a table that grows is copied in order.
-    private var shift: UInt64 = 53
+    /// A byte for each place, so that a search for a new name stays in the processor's cache.
+    private var tags: [UInt8]
+    /// The number of the name at each place.
+    private var numbers: [UInt32]
+    /// How far a hash is shifted to give its place.
+    private var shift: UInt32 = 21
 
     /// The table that every document starts from.
     static let known = NameTable()
@@ -24,7 +28,8 @@ struct NameTable: Sendable {
 
     private init() {
         hashSeed = Self.seed
-        slots = [UInt64](repeating: 0, count: 2048)
+        tags = [UInt8](repeating: 0, count: 2048)
+        numbers = [UInt32](repeating: 0, count: 2048)
         KnownNames.list.withUTF8Buffer { list in
             var start = 0
             for index in 0...list.count where index == list.count || list[index] <= 0x20 {
@@ -66,7 +71,7 @@ struct NameTable: Sendable {
     ) -> UInt32 {
         let word = word(source, start, end, lowercasing: lowercasing)
         let hash = hash(source, start, end, word: word, lowercasing: lowercasing)
-        let (number, slot) = find(
+        let (number, place) = find(
             source,
             start,
             end,
@@ -84,8 +89,10 @@ struct NameTable: Sendable {
         }
         ends.append(UInt32(bytes.count))
         words.append(word)
-        slots[slot] = hash & ~0xFFFF_FFFF | UInt64(new + 1)
-        if count * 3 > slots.count * 2 { grow() }
+        hashes.append(hash)
+        tags[place] = Self.tag(hash)
+        numbers[place] = new
+        if count * 3 > tags.count * 2 { grow() }
         return new
     }
 }
@@ -111,7 +118,7 @@ extension NameTable {
         _ end: Int,
         word: UInt64,
         lowercasing: Bool
-    ) -> UInt64 {
+    ) -> UInt32 {
         var hash = (word ^ hashSeed) &* 0x9E37_79B9_7F4A_7C15
         if end - start > 8 {
             for index in start..<end {
@@ -120,7 +127,13 @@ extension NameTable {
                 hash ^= hash &>> 29
             }
         }
-        return hash ^ (hash &>> 29)
+        return UInt32(truncatingIfNeeded: (hash ^ (hash &>> 29)) &>> 32)
+    }
+
+    /// The lowest bits of a hash, which its place does not depend on; never 0.
+    @inline(__always)
+    private static func tag(_ hash: UInt32) -> UInt8 {
+        max(1, UInt8(truncatingIfNeeded: hash))
     }
 
     @inline(__always)
@@ -129,28 +142,28 @@ extension NameTable {
         _ start: Int,
         _ end: Int,
         word: UInt64,
-        hash: UInt64,
+        hash: UInt32,
         lowercasing: Bool
-    ) -> (number: UInt32?, slot: Int) {
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash &>> shift)
-        while slots[slot] != 0 {
-            // Another hash is another name: its bytes need not be fetched.
-            guard (slots[slot] ^ hash) &>> 32 == 0 else {
-                slot = (slot + 1) & mask
-                continue
+    ) -> (number: UInt32?, place: Int) {
+        let mask = tags.count - 1
+        let tag = Self.tag(hash)
+        var place = Int(hash &>> shift)
+        while tags[place] != 0 {
+            // Another tag is another name: nothing else of it need be fetched.
+            if tags[place] == tag {
+                let number = numbers[place]
+                let from = Int(ends[Int(number)])
+                if words[Int(number)] == word, Int(ends[Int(number) + 1]) - from == end - start,
+                    end - start <= 8
+                        || (hashes[Int(number)] == hash
+                            && isSame(source, start, from, end - start, lowercasing: lowercasing))
+                {
+                    return (number, place)
+                }
             }
-            let number = UInt32(truncatingIfNeeded: slots[slot]) &- 1
-            let from = Int(ends[Int(number)])
-            if words[Int(number)] == word, Int(ends[Int(number) + 1]) - from == end - start,
-                end - start <= 8
-                    || isSame(source, start, from, end - start, lowercasing: lowercasing)
-            {
-                return (number, slot)
-            }
-            slot = (slot + 1) & mask
+            place = (place + 1) & mask
         }
-        return (nil, slot)
+        return (nil, place)
     }
 
     private func isSame(
@@ -170,14 +183,15 @@ extension NameTable {
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = [UInt64](repeating: 0, count: old.count * 2)
+        tags = [UInt8](repeating: 0, count: tags.count * 2)
+        numbers = [UInt32](repeating: 0, count: tags.count)
         shift -= 1
-        let mask = slots.count - 1
-        for entry in old where entry != 0 {
-            var slot = Int(truncatingIfNeeded: entry &>> shift)
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = entry
+        let mask = tags.count - 1
+        for (number, hash) in hashes.enumerated() {
+            var place = Int(hash &>> shift)
+            while tags[place] != 0 { place = (place + 1) & mask }
+            tags[place] = Self.tag(hash)
+            numbers[place] = UInt32(number)
         }
     }
 }

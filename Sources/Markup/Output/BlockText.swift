@@ -40,7 +40,7 @@ extension MarkupTree {
                 var kind = rules(record, table)
                 if index == node.index {
                     kind = kind.shown
-                } else if kind == .hidden || (record.payload.count > 0 && isHidden(record)) {
+                } else if kind == .hidden || (record.mayBeHidden && isHidden(record)) {
                     index = record.subtreeEnd
                     continue
                 }
@@ -64,9 +64,11 @@ extension MarkupTree {
     @inline(__always)
     private func rules(_ record: NodeRecord, _ table: [BlockRules.Kind]) -> BlockRules.Kind {
         let number = Int(record.name)
-        if record.namespace != .html {
-            let hidden: [TagName] = [.title, .desc, .style, .script]
-            return hidden.contains(TagName(rawValue: record.name)) ? .hidden : .inline
+        guard record.namespace == .html else {
+            switch TagName(rawValue: record.name) {
+            case .title, .desc, .style, .script: return .hidden
+            default: return .inline
+            }
         }
         return number < table.count ? table[number] : .inline
     }

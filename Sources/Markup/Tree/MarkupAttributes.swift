@@ -33,7 +33,7 @@ extension MarkupTree {
     }
 
     /// Whether an element has an attribute.
-    @inlinable public func hasAttribute(_ name: AttributeName, _ node: MarkupNode) -> Bool {
+    @inlinable public func hasAttribute(_ name: AttributeName, of node: MarkupNode) -> Bool {
         for index in attributeRange(of: node) where attributeRecords[index].name == name.rawValue {
             return true
         }
@@ -52,21 +52,35 @@ extension MarkupTree {
         }
     }
 
+    /// Where the value of an attribute stands in ``source`` byte for byte, without its quotes.
+    ///
+    /// Nil where the element has no such attribute and where the value was decoded: references, line ends.
+    @inlinable public func verbatimRange(
+        of name: AttributeName,
+        in node: MarkupNode
+    ) -> Range<Int>? {
+        for index in attributeRange(of: node) where attributeRecords[index].name == name.rawValue {
+            let value = attributeRecords[index].value
+            return value.isDecoded || value.count == 0 ? nil : value.range
+        }
+        return nil
+    }
+
     /// Whether `token` is one of the words of an element's `class`; letters must agree in case.
-    public func hasClass(_ token: String, _ node: MarkupNode) -> Bool {
+    public func hasClass(_ token: String, of node: MarkupNode) -> Bool {
         hasWord(token.utf8, in: .class, of: node)
     }
 
-    /// Whether `token` is one of the words of an attribute such as `class` or `rel`.
+    /// Whether `token` is one of the words of an attribute such as `class` or `rel`; letters must agree in case.
     public func hasToken(
-        _ token: [UInt8],
+        _ token: String,
         in name: AttributeName,
         of node: MarkupNode
     ) -> Bool {
-        hasWord(token, in: name, of: node)
+        hasWord(token.utf8, in: name, of: node)
     }
 
-    private func hasWord(
+    func hasWord(
         _ word: some Collection<UInt8>,
         in name: AttributeName,
         of node: MarkupNode

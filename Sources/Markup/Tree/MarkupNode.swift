@@ -121,14 +121,11 @@ struct NodeRecord: Sendable {
     @usableFromInline var payload = TextPiece.empty
     @usableFromInline var sourceStart: UInt32
     @usableFromInline var sourceEnd: UInt32
-    /// Where an element's start tag ends in the source.
+    /// Where an element's start tag ends in the source; for a text, the room it has to grow while the tree is built.
     @usableFromInline var contentStart: UInt32
     @usableFromInline var kind: MarkupKind
     @usableFromInline var namespace = MarkupNamespace.html
-    /// Whether it is on the stack of open elements, while the tree is built.
-    @usableFromInline var isOpen = false
-    /// Whether it is an active formatting element, while the tree is built; for a text, whether it is all whitespace.
-    @usableFromInline var isListed = false
+    private var flags: UInt8 = 0
 
     init(kind: MarkupKind, start: Int, end: Int) {
         self.kind = kind
@@ -137,10 +134,28 @@ struct NodeRecord: Sendable {
         contentStart = UInt32(end)
     }
 
+    /// Whether it is on the stack of open elements, while the tree is built.
+    var isOpen: Bool {
+        get { flags & 1 != 0 }
+        set { flags = newValue ? flags | 1 : flags & ~1 }
+    }
+
+    /// Whether it is an active formatting element, while the tree is built.
+    var isListed: Bool {
+        get { flags & 2 != 0 }
+        set { flags = newValue ? flags | 2 : flags & ~2 }
+    }
+
     /// Whether a text is all whitespace, so that walks need not look at it.
-    @usableFromInline var isBlank: Bool {
-        get { isListed }
-        set { isListed = newValue }
+    var isBlank: Bool {
+        get { flags & 4 != 0 }
+        set { flags = newValue ? flags | 4 : flags & ~4 }
+    }
+
+    /// Whether an element has one of the attributes that can hide it, so that walks need not look at them.
+    var mayBeHidden: Bool {
+        get { flags & 8 != 0 }
+        set { flags = newValue ? flags | 8 : flags & ~8 }
     }
 
     /// The first child, while the tree is built.

@@ -22,8 +22,17 @@ extension MarkupTree {
     ) -> [MarkupNode] {
         let token = Array(token.utf8)
         return descendants(of: scope ?? document).filter {
-            hasToken(token, in: .class, of: $0)
+            hasWord(token, in: .class, of: $0)
         }
+    }
+
+    /// The first element inside `scope` that has `token` among the words of its `class`.
+    public func firstElement(
+        withClass token: String,
+        in scope: MarkupNode? = nil
+    ) -> MarkupNode? {
+        let token = Array(token.utf8)
+        return descendants(of: scope ?? document).first { hasWord(token, in: .class, of: $0) }
     }
 
     /// The elements inside `scope` that have an attribute (with `value`, where one is given), in document order.
@@ -39,9 +48,12 @@ extension MarkupTree {
         }
     }
 
-    /// The first element with an `id`.
-    public func element(withID id: String) -> MarkupNode? {
-        elements(with: .id, value: id).first
+    /// The first element inside `scope` with an `id`.
+    public func element(withID id: String, in scope: MarkupNode? = nil) -> MarkupNode? {
+        let id = Array(id.utf8)
+        return descendants(of: scope ?? document).first { node in
+            attributeUTF8(.id, of: node)?.elementsEqual(id) ?? false
+        }
     }
 
     /// The nearest element around `node`, or `node` itself, that has a name.

@@ -5,7 +5,7 @@
 /// let heading = tree.firstElement(named: .h1)!          // a number: cheap to keep, tree.xxx(of: heading) asks about it
 /// tree.text(of: heading)                                 // "Mưa & gió"
 /// tree.attribute(.class, of: heading)                    // "big title"
-/// tree.hasClass("title", heading)                        // true
+/// tree.hasClass("title", of: heading)                        // true
 /// tree.sourceRange(of: heading)                          // UTF-8 bytes of the source, both tags included
 /// for node in tree.descendants(of: tree.document) where tree.name(of: node) == .b {
 ///     tree.parent(of: node).map { tree.name(of: $0) }    // .p
@@ -81,10 +81,11 @@ public struct MarkupTree: Sendable {
         return Int(record.sourceStart)..<Int(max(record.sourceStart, record.sourceEnd))
     }
 
-    /// Where the start tag of an element stands in ``source``; empty where the page leaves the tag out.
+    /// Where the start tag of an element stands in ``source``; empty where the page leaves the tag out, and for other nodes.
     @inlinable public func startTagRange(of node: MarkupNode) -> Range<Int> {
         let record = records[Int(node.index)]
-        return Int(record.sourceStart)..<Int(max(record.sourceStart, record.contentStart))
+        let start = Int(record.sourceStart)
+        return start..<(record.kind == .element ? max(start, Int(record.contentStart)) : start)
     }
 }
 

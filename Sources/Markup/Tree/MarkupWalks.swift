@@ -66,6 +66,11 @@ extension MarkupTree {
         MarkupChildren(records: records, next: firstChild(at: node.index))
     }
 
+    /// The elements directly inside `node`.
+    @inlinable public func childElements(of node: MarkupNode) -> [MarkupNode] {
+        children(of: node).filter { isElement($0) }
+    }
+
     /// What holds `node`: its parent first, the document last.
     @inlinable public func ancestors(of node: MarkupNode) -> MarkupAncestors {
         MarkupAncestors(records: records, next: records[Int(node.index)].parent)

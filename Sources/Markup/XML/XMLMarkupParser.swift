@@ -30,6 +30,11 @@ public struct XMLMarkupParser: Sendable {
         builder.run()
         return builder.tree.finish()
     }
+
+    /// Parses a document.
+    ///
+    /// Offsets in the tree are into the document's UTF-8.
+    public func parse(_ document: String) -> MarkupTree { parse(Array(document.utf8)) }
 }
 
 extension MarkupTree {

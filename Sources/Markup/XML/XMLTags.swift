@@ -176,13 +176,17 @@ extension XMLTreeBuilder {
         )
         record.namespace = namespace(of: prefix)
         record.payload = TextPiece(source: attributes)
+        record.mayBeHidden = tree.tokenizer.token.mayBeHidden
         let node = tree.append(record, to: tree.open.last?.node ?? 0)
-        let key = tree.tokenizer.names.intern(
-            source,
-            from: written.lowerBound,
-            to: written.upperBound,
-            lowercasing: false
-        )
+        let key =
+            colon == nil
+            ? record.name
+            : tree.tokenizer.names.intern(
+                source,
+                from: written.lowerBound,
+                to: written.upperBound,
+                lowercasing: false
+            )
         // The bit keeps the rules of HTML away from names that happen to be the same.
         tree.push(node, key: key | OpenElement.mathBit)
         let isVoid: [TagName] = [.br, .hr, .img, .wbr]
