@@ -79,6 +79,7 @@ let package = Package(
             "Annotate",
             ["News", "Language"],
             texts: [
+                "any/any-days.txt",
                 "Resources/territories.txt",
                 "Resources/territory-names.txt",
                 "Resources/places.txt",

@@ -175,6 +175,46 @@ class Evaluation:
                     if isinstance(value, (int, float)):
                         self.figures["%s %s" % (key, figure)] = round(float(value), 4)
 
+    def duplicates(self):
+        folder = os.path.join(self.bench, "stories", "neardup")
+        base = os.path.join(folder, "vi-base.jsonl.gz")
+        made = self.path("neardup")
+        run("python3", os.path.join(folder, "make_neardup.py"), made, base)
+        self.predict("duplicates", os.path.join(made, "docs.jsonl"))
+        scores = json.loads(run(
+            "python3", os.path.join(self.bench, "stories", "score.py"), "pairs",
+            os.path.join(made, "gold.pairs.tsv"), self.path("pairs.tsv")))
+        self.keep("duplicates", scores, {"recall": "recall", "precision": "precision"})
+        made = self.path("excerpts")
+        run("python3", os.path.join(HERE, "make-excerpts.py"), made, base)
+        self.predict("duplicates", os.path.join(made, "docs.jsonl"))
+        pairs = lambda path: {
+            frozenset(line.split("\t")[:2]) for line in open(path, encoding="utf-8").read().splitlines()[1:]}
+        wanted = pairs(os.path.join(made, "gold.pairs.tsv"))
+        found = pairs(self.path("excerpts.tsv")) | pairs(self.path("pairs.tsv"))
+        self.figures["duplicates excerpts of 30 % recall"] = round(len(wanted & found) / len(wanted), 4)
+
+    def timelines(self):
+        folder = os.path.join(self.bench, "stories", "timelines")
+        self.predict("timelines", folder)
+        pairs = []
+        for name in sorted(os.listdir(folder)):
+            if os.path.exists(self.path(name + ".txt")):
+                pairs += [os.path.join(folder, name, "gold.txt"), self.path(name + ".txt")]
+        scores = json.loads(run(
+            "python3", os.path.join(self.bench, "stories", "score.py"), "timeline", *pairs, "--tokenize"))
+        self.keep("timelines", {key.replace(" ", "_"): value for key, value in scores.items()}, {
+            "date F1": "date/f1", "align+ m:1 ROUGE-1": "align+_m:1_rouge-1/f1",
+            "align+ m:1 ROUGE-2": "align+_m:1_rouge-2/f1"})
+
+    def summaries(self):
+        folder = os.path.join(self.bench, "stories", "clusters")
+        self.predict("summaries", folder)
+        scores = json.loads(run(
+            "python3", os.path.join(self.bench, "stories", "score.py"), "summary",
+            os.path.join(folder, "vi-mds.names-and-summaries.jsonl"), self.path("summaries.jsonl")))
+        self.keep("summaries", scores, {"ROUGE-1": "rouge-1", "ROUGE-2": "rouge-2", "name F1": "name"})
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -187,6 +227,7 @@ def main():
     evaluation = Evaluation(options)
     tasks = [
         "markup", "structure", "names", "timex", "segmentation", "extraction", "dates", "developments",
+        "duplicates", "timelines", "summaries",
     ]
     for task in tasks:
         if options.only in (None, task):

@@ -1,5 +1,3 @@
-import Annotate
-import ArgumentParser
 import Foundation
 import News
 import Organize
@@ -32,8 +30,7 @@ struct DevelopmentsTask: EvaluationTask {
         var ids: [ArticleID: String] = [:]
         var documents: [Document] = []
         for row in rows.prefix(files.limit ?? .max) {
-            guard let id = row["id"] as? String, let article = Article(row: row) else { continue }
-            let document = Annotator().document(for: article)
+            guard let id = row["id"] as? String, let document = Document(row: row) else { continue }
             ids[document.id] = id
             documents.append(document)
         }
@@ -58,13 +55,5 @@ struct DevelopmentsTask: EvaluationTask {
         try files.write(clusters, to: name + ".cluster.tsv")
         try files.write(threads, to: name + ".thread.tsv")
         try files.write(streaming, to: name + ".streaming.tsv")
-    }
-}
-
-extension Document {
-    /// Seconds of publication, as far as they are known; unknown ones last.
-    fileprivate var order: Int64 {
-        if let moment = article.published.moment { return moment.seconds }
-        return article.published.date.earliest.map { Int64($0.number) * 86_400 } ?? .max
     }
 }

@@ -18,6 +18,7 @@ struct Evaluate: ParsableCommand {
         "archives": ArchivesTask(),
         "dates": DatesTask(),
         "developments": DevelopmentsTask(),
+        "duplicates": DuplicatesTask(),
         "extraction": ExtractionTask(),
         "layers": LayersTask(),
         "markup": MarkupTask(),
@@ -29,6 +30,8 @@ struct Evaluate: ParsableCommand {
         "sentences": SentencesTask(),
         "speed": SpeedTask(),
         "structure": StructureTask(),
+        "summaries": SummariesTask(),
+        "timelines": TimelinesTask(),
         "timex": TimexTask(),
         "train-segmenter": TrainSegmenterTask(),
     ]

@@ -86,4 +86,23 @@ struct TimeEnglishTests {
     func otherLanguagesGiveFullDates(language: String, text: String, expected: String) throws {
         #expect(try TimeExamples.found(text, language) == [expected])
     }
+
+    @Test(arguments: [
+        ("es", "El gobierno dimitió ayer.", "ayer = 2015-10-14"),
+        ("es", "Miles se manifestaron el lunes en Madrid.", "lunes = 2015-10-12"),
+        ("es", "El martes 29 de septiembre habló.", "29 de septiembre = 2015-09-29"),
+        ("fr", "Il a démissionné avant-hier et parlé hier.", "hier = 2015-10-14"),
+        ("fr", "Le ministre arrive aujourd'hui à Lyon.", "aujourd'hui = 2015-10-15"),
+        ("fr", "Le vote aura lieu vendredi prochain.", "vendredi prochain = 2015-10-16"),
+        ("de", "Am Montag begann hier der Prozess.", "Montag = 2015-10-12"),
+    ])
+    func otherLanguagesTellDaysByTheDayOfWriting(
+        language: String,
+        text: String,
+        expected: String
+    )
+        throws
+    {
+        #expect(try TimeExamples.found(text, language) == [expected])
+    }
 }

@@ -141,4 +141,17 @@ struct DuplicateTests {
         ])
         #expect(organization.origins.first?.chain == ["a.example"])
     }
+
+    @Test func allPairsOfCopiesAreFoundAmongTexts() {
+        let body = Self.paragraphs.joined(separator: "\n")
+        let texts = [
+            TextPrint(front: ["Thả phao đo sóng"], body: body),
+            TextPrint(front: ["Giá cà phê"], body: "Nông dân Đắk Lắk bán cà phê với giá cao."),
+            TextPrint(front: ["Phao đo sóng"], body: body + "\nTheo Báo Biển"),
+            TextPrint(front: [], body: Self.paragraphs[1]),
+        ]
+        let pairs = DuplicateFinder().pairs(in: texts)
+        #expect(pairs.map { [$0.first, $0.second] } == [[0, 2], [0, 3], [2, 3]])
+        #expect(pairs.map(\.kind) == [.near, .excerpt, .excerpt])
+    }
 }

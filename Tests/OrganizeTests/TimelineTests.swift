@@ -188,4 +188,31 @@ struct TimelineTests {
         #expect(timeline(documents, limit: 1).map(\.date.description) == ["2019-04-02"])
         #expect(timeline(documents, limit: 0).isEmpty)
     }
+
+    @Test func daysThatArticlesComeBackToAreChosenAndToldOnce() {
+        let told = "Ngày 2/4 tỉnh Bến Hải khánh thành cầu Mỹ An sau bốn năm xây dựng."
+        let documents = (1...4).map { id in
+            Sample.document(
+                Int64(id),
+                "Bài \(id)",
+                [
+                    "Xã \(id) của tỉnh Bến Hải họp bàn việc làng và sửa lại đường ra chợ.",
+                    told,
+                ],
+                date: "2019-05-0\(id)",
+                times: [("2/4", "2019-04-02")]
+            )
+        }
+        let entries = TimelineBuilder().timeline(
+            of: documents,
+            origins: [:],
+            days: 2,
+            sentences: 1
+        ).entries
+        #expect(entries.count == 2)
+        #expect(entries.first?.date.description == "2019-04-02")
+        #expect(entries.first?.text == told)
+        #expect(entries.first?.citations.count == 4)
+        #expect(entries.last?.placement == .publication)
+    }
 }

@@ -7,6 +7,8 @@ public import News
 public struct ArrivalGatherer: Sendable {
     private var rarity: TermRarity
     private var finder = NeighbourFinder(listLength: 128, queryTerms: 60, neighbours: 40)
+    private var crowding = Crowding()
+    private var vectors: [TermVector] = []
     private var development: [Int] = []
     private var groups: [Group] = []
 
@@ -28,10 +30,22 @@ public struct ArrivalGatherer: Sendable {
     /// - Complexity: Does not grow with the number of articles before.
     public mutating func add(_ sketch: ArticleSketch) -> ArticleID {
         rarity.add(sketch)
-        let vector = rarity.vector(of: sketch, by: Tuning.developmentScale)
+        let plain = rarity.vector(of: sketch, by: Tuning.developmentScale)
         let timing = Timing(of: sketch.published)
+        let neighbours = finder.add(plain)
+        crowding.append()
+        for other in neighbours {
+            crowding.note(plain.dot(vectors[other]), other, vectors.count)
+        }
+        let scale = crowding.scale(
+            of: vectors.count,
+            language: sketch.language,
+            corpus: vectors.count + 1
+        )
+        vectors.append(plain)
+        let vector = plain.scaled(by: scale)
         var best: (group: Int, likeness: Float)?
-        for group in Set(finder.add(vector).map { development[$0] }).sorted() {
+        for group in Set(neighbours.map { development[$0] }).sorted() {
             let average = vector.dot(groups[group].sum) / groups[group].size
             let likeness = DevelopmentGatherer.weigh(average, timing, groups[group].timing)
             if likeness >= Tuning.arrivalBar, likeness > best?.likeness ?? 0 {

@@ -93,12 +93,13 @@ public struct ArrivalPlacer: Sendable {
         _ neighbours: [Neighbour]
     ) -> (ArticleID?, ArticleID)? {
         let timing = Timing(of: sketch.published)
+        let evened = evened([sketch] + neighbours.map(\.sketch))
         let close = best(
             of: neighbours,
+            vectors: Array(evened.dropFirst()),
             by: \.development,
-            scale: Tuning.developmentScale,
             bar: Tuning.arrivalBar,
-            vector: rarity.vector(of: sketch, by: Tuning.developmentScale)
+            vector: evened[0]
         ) { centre, vector in
             let average = centre.sum.dot(vector) / centre.count
             return DevelopmentGatherer.weigh(average, timing, centre.timing)
@@ -108,14 +109,30 @@ public struct ArrivalPlacer: Sendable {
         }
         let broad = best(
             of: neighbours,
+            vectors: neighbours.map { rarity.vector(of: $0.sketch, by: Tuning.storyScale) },
             by: \.story,
-            scale: Tuning.storyScale,
             bar: Tuning.storyBar,
             vector: rarity.vector(of: sketch, by: Tuning.storyScale)
         ) { centre, vector in
             StoryChainer.weigh(centre.sum.normalized().dot(vector), timing, centre.timing)
         }
         return broad.map { (nil, $0) }
+    }
+
+    /// The vectors of articles by the measure of their surroundings, as far as these articles show them.
+    private func evened(_ sketches: [ArticleSketch]) -> [TermVector] {
+        let vectors = sketches.map { rarity.vector(of: $0, by: Tuning.developmentScale) }
+        var crowding = Crowding()
+        for (index, vector) in vectors.enumerated() {
+            crowding.append()
+            for other in 0..<index { crowding.note(vector.dot(vectors[other]), other, index) }
+        }
+        let corpus = Int(rarity.documents.values.reduce(0, +))
+        return zip(vectors, sketches).enumerated().map { index, article in
+            article.0.scaled(
+                by: crowding.scale(of: index, language: article.1.language, corpus: corpus)
+            )
+        }
     }
 
     /// What is known of a group from those of its articles that are neighbours.
@@ -128,15 +145,14 @@ public struct ArrivalPlacer: Sendable {
     /// The group most like the article, of those at or above `bar`; of equals the one of the lower identity.
     private func best(
         of neighbours: [Neighbour],
+        vectors: [TermVector],
         by key: (Neighbour) -> ArticleID,
-        scale: TermScale,
         bar: Float,
         vector: TermVector,
         likeness: (Centre, TermVector) -> Float
     ) -> ArticleID? {
         var centres: [ArticleID: Centre] = [:]
-        for neighbour in neighbours {
-            let member = rarity.vector(of: neighbour.sketch, by: scale)
+        for (neighbour, member) in zip(neighbours, vectors) {
             let timing = Timing(of: neighbour.sketch.published)
             guard var centre = centres[key(neighbour)] else {
                 centres[key(neighbour)] = Centre(sum: member, count: 1, timing: timing)

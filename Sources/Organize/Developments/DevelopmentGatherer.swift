@@ -7,23 +7,38 @@ struct DevelopmentGatherer: Sendable {
     /// - Parameters:
     ///   - vectors: The articles in canonical order.
     ///   - timings: When they were published.
+    ///   - languages: What they are written in.
     /// - Returns: A group for every article.
-    func groups(of vectors: [TermVector], timings: [Timing]) -> [Int] {
+    func groups(of vectors: [TermVector], timings: [Timing], languages: [String]) -> [Int] {
         var finder = NeighbourFinder(listLength: 128, queryTerms: 60, neighbours: 40)
         var edges: [AverageLinkage.Edge] = []
+        var crowding = Crowding()
         for (index, vector) in vectors.enumerated() {
+            crowding.append()
             for other in finder.add(vector) {
                 edges.append(AverageLinkage.Edge(a: other, b: index))
+                crowding.note(vector.dot(vectors[other]), other, index)
             }
         }
-        // A small corpus has not shown yet which of its words are common: likeness says less there.
-        let doubt = Tuning.smallCorpus / (Tuning.smallCorpus + Float(vectors.count))
+        let vectors = vectors.enumerated().map { index, vector in
+            vector.scaled(
+                by: crowding.scale(of: index, language: languages[index], corpus: vectors.count)
+            )
+        }
         let linkage = AverageLinkage(
-            bar: Tuning.developmentBar * (1 + Tuning.smallCorpusDoubt * doubt),
+            bar: Self.bar(articles: vectors.count),
             evenness: Tuning.developmentEvenness,
             weigh: Self.weigh
         )
         return linkage.groups(of: vectors, timings: timings, edges: edges)
+    }
+
+    /// The likeness that is needed in a corpus of so many articles.
+    ///
+    /// A small corpus has not shown yet which of its words are common: likeness says less there.
+    static func bar(articles: Int) -> Float {
+        let doubt = Tuning.smallCorpus / (Tuning.smallCorpus + Float(articles))
+        return Tuning.developmentBar * (1 + Tuning.smallCorpusDoubt * doubt)
     }
 
     /// The likeness of two groups that are days apart: a happening is told within days.

@@ -4,4 +4,6 @@ import Foundation
 enum Logarithm {
     /// The natural logarithm.
     static func natural(_ x: Float) -> Float { logf(x) }
+    /// The number e to the power of `x`.
+    static func exponential(_ x: Float) -> Float { expf(x) }
 }

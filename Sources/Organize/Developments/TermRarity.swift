@@ -126,13 +126,16 @@ struct TermScale: Sendable {
 
     /// The scale for a language.
     func scale(for language: String) -> TermScale {
-        guard Self.syllabic.contains(language) else { return self }
+        guard Self.isSyllabic(language) else { return self }
         var scale = self
         scale.words = syllables
         scale.pairs = 1
         scale.names = syllableNames
         return scale
     }
+
+    /// Whether a language is written by syllable or sign.
+    static func isSyllabic(_ language: String) -> Bool { syllabic.contains(language) }
 
     private static let syllabic: Set<String> = ["vi", "zh", "ja", "ko", "th", "lo", "km", "my"]
 }

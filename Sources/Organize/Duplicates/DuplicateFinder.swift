@@ -1,13 +1,16 @@
-import News
+public import News
 
 /// Finds articles that print the text of an earlier one again.
 ///
 /// Candidates share one of their smallest shingle hashes (a bottom-k sample, so that two similar texts sample the same places);
 /// every candidate is verified on all shingles.
-struct DuplicateFinder: Sendable {
+public struct DuplicateFinder: Sendable {
+    /// Makes a finder.
+    public init() {}
+
     /// Smallest shingle hashes looked up for an article.
     ///
-    /// 32: an excerpt of 30 % shares less than two of them once in 6,000.
+    /// 32: an excerpt of 30 % shares less than two of them once in 6,000, one of 25 % once in 800.
     static let sample = 32
     /// Sampled shingles that two texts must share to be compared: one may be a stock phrase.
     static let sharedSample = 2
@@ -18,7 +21,9 @@ struct DuplicateFinder: Sendable {
     /// Share of the shorter text that must stand in the longer one.
     static let excerptBar = 0.8
     /// Share of the longer text that an excerpt must make up.
-    static let excerptShare = 0.3
+    ///
+    /// A little below 30 %, since headlines and standfirsts count too.
+    static let excerptShare = 0.25
     /// Shingles that an excerpt must have: short stock phrases prove nothing.
     static let excerptShingles = 25
     /// Words that a text must have to be the same as another.
@@ -31,20 +36,12 @@ struct DuplicateFinder: Sendable {
     func copies(in sketches: [ArticleSketch]) -> [(copy: Int, original: Int, relation: Relation)] {
         var found: [(copy: Int, original: Int, relation: Relation)] = []
         var original = Array(sketches.indices)
-        var lists: [UInt32: [Int32]] = [:]
-        for (index, sketch) in sketches.enumerated() where sketch.wordCount >= Self.leastWords {
-            var candidates: [Int32: Int] = [:]
-            for hash in sketch.shingles.prefix(Self.sample) {
-                var list = lists.removeValue(forKey: hash) ?? []
-                for other in list { candidates[other, default: 0] += 1 }
-                if list.count < Self.listLength { list.append(Int32(index)) }
-                lists[hash] = list
-            }
+        var index = CopyCandidates()
+        let texts = sketches.map(\.print)
+        for (place, text) in texts.enumerated() {
             var best: (member: Int, relation: Relation)?
-            for (candidate, shared) in candidates.sorted(by: { $0.key < $1.key })
-            where shared >= Self.sharedSample {
-                let other = Int(candidate)
-                guard let relation = Relation(of: sketch, to: sketches[other]) else { continue }
+            for other in index.add(text) {
+                guard let relation = Relation(of: text, to: texts[other]) else { continue }
                 // A part of a part need not be a part of the whole: excerpts join first articles only.
                 if relation.kind == .excerpt, original[other] != other { continue }
                 if let known = best, !relation.isCloser(than: known.relation) { continue }
@@ -52,17 +49,51 @@ struct DuplicateFinder: Sendable {
             }
             guard let best else { continue }
             let first = original[best.member]
-            original[index] = first
+            original[place] = first
             var relation = best.relation
             if first != best.member {
-                relation.similarity = Relation.similarity(sketch, sketches[first])
-                if relation.kind == .exact, sketch.bodyHash != sketches[first].bodyHash {
+                relation.similarity = Relation.similarity(text, texts[first])
+                if relation.kind == .exact, text.bodyHash != texts[first].bodyHash {
                     relation.kind = .near
                 }
             }
-            found.append((index, first, relation))
+            found.append((place, first, relation))
         }
         return found
+    }
+
+    /// Two texts of which one repeats the other.
+    public struct Pair: Sendable, Hashable {
+        /// Place of the earlier text.
+        public var first: Int
+        /// Place of the later text.
+        public var second: Int
+        /// How much of the text is the same.
+        public var kind: Copy.Kind
+        /// Shared shingles by all shingles (Jaccard), 0...1.
+        public var similarity: Double
+    }
+
+    /// All pairs of copies among `texts`, in order of their places.
+    ///
+    /// - Complexity: Linear in the number of texts where each has few copies.
+    public func pairs(in texts: [TextPrint]) -> [Pair] {
+        var pairs: [Pair] = []
+        var index = CopyCandidates()
+        for (place, text) in texts.enumerated() {
+            for other in index.add(text) {
+                guard let relation = Relation(of: text, to: texts[other]) else { continue }
+                pairs.append(
+                    Pair(
+                        first: other,
+                        second: place,
+                        kind: relation.kind,
+                        similarity: relation.similarity
+                    )
+                )
+            }
+        }
+        return pairs
     }
 
     /// The same copies where groups are under another article than their first.
@@ -78,7 +109,10 @@ struct DuplicateFinder: Sendable {
             let copy = first == pair.copy ? pair.original : pair.copy
             var relation = pair.relation
             if first != pair.copy {
-                relation.similarity = Relation.similarity(sketches[copy], sketches[first])
+                relation.similarity = Relation.similarity(
+                    sketches[copy].print,
+                    sketches[first].print
+                )
                 if relation.kind == .exact, sketches[copy].bodyHash != sketches[first].bodyHash {
                     relation.kind = .near
                 }
@@ -94,7 +128,7 @@ struct DuplicateFinder: Sendable {
         var similarity: Double
 
         /// `nil` where the texts are no copies.
-        init?(of a: ArticleSketch, to b: ArticleSketch) {
+        init?(of a: TextPrint, to b: TextPrint) {
             let fewer = min(a.shingles.count, b.shingles.count)
             let more = max(a.shingles.count, b.shingles.count)
             guard fewer > 0 else { return nil }
@@ -130,7 +164,7 @@ struct DuplicateFinder: Sendable {
         func isCloser(than other: Relation) -> Bool { similarity > other.similarity }
 
         /// Shared shingles by all shingles.
-        static func similarity(_ a: ArticleSketch, _ b: ArticleSketch) -> Double {
+        static func similarity(_ a: TextPrint, _ b: TextPrint) -> Double {
             let shared = shared(a.shingles, b.shingles, least: 0) ?? 0
             let all = a.shingles.count + b.shingles.count - shared
             return all == 0 ? 0 : Double(shared) / Double(all)

@@ -48,7 +48,7 @@ public struct Sketcher: Sendable {
             published: own.published,
             bodyHash: body,
             wordCount: all.count,
-            shingles: shingles(of: all),
+            shingles: TextPrint.shingles(of: all),
             terms: terms,
             weights: weights,
             named: named,
@@ -71,22 +71,6 @@ public struct Sketcher: Sendable {
             while let span = spans.first, span.end <= words[index].start { spans.removeFirst() }
             words[index].continuesWord = spans.first.map { $0.start < words[index].start } ?? false
         }
-    }
-
-    /// Sorted hashes of runs of five words; of all words where there are fewer.
-    private func shingles(of words: [UInt64]) -> [UInt32] {
-        guard words.count >= 5 else {
-            return words.isEmpty
-                ? [] : [UInt32(truncatingIfNeeded: words.reduce(UInt64(0)) { $0.joined($1) })]
-        }
-        var hashes: [UInt32] = []
-        hashes.reserveCapacity(words.count - 4)
-        for i in 0...(words.count - 5) {
-            let hash = words[i].joined(words[i + 1]).joined(words[i + 2]).joined(words[i + 3])
-                .joined(words[i + 4])
-            hashes.append(UInt32(truncatingIfNeeded: hash))
-        }
-        return hashes.sortedUnique()
     }
 }
 

@@ -30,7 +30,13 @@ struct StoryGatherer: Sendable {
         let close = firsts.map { rarity.vector(of: sketches[$0], by: Tuning.developmentScale) }
         let broad = firsts.map { rarity.vector(of: sketches[$0], by: Tuning.storyScale) }
         let timings = firsts.map { Timing(of: sketches[$0].published) }
-        let developments = members(DevelopmentGatherer().groups(of: close, timings: timings))
+        let developments = members(
+            DevelopmentGatherer().groups(
+                of: close,
+                timings: timings,
+                languages: firsts.map { sketches[$0].language }
+            )
+        )
         let centres = developments.map { centre(of: $0, broad) }
         let terms = TermKinds(
             rarity: rarity,
@@ -50,18 +56,15 @@ struct StoryGatherer: Sendable {
         )
         return stories.map { story in
             let articles = story.flatMap { developments[$0] }
-            let title = centralHeadline(
-                of: articles.map { firsts[$0] },
-                sketches: sketches,
-                centre: centre(of: articles, broad)
-            )
+            let originals = articles.map { firsts[$0] }
+            let title = HeadlineChooser().choose(among: originals.map { sketches[$0] }) ?? 0
             let parts = story.map { part in
                 developments[part].map { firsts[$0] }
                     .flatMap { [$0] + (copies[$0] ?? []) }.sorted()
             }
             return Group(
                 developments: parts.sorted { ($0.first ?? 0) < ($1.first ?? 0) },
-                title: title
+                title: originals[title]
             )
         }
     }
@@ -80,23 +83,5 @@ struct StoryGatherer: Sendable {
             return sum.terms.count > limit ? sum.heaviest(3 * Tuning.vectorTerms) : sum
         }
         .heaviest(2 * Tuning.vectorTerms).normalized()
-    }
-
-    /// The article whose headline holds most of what the story is about, for its length.
-    private func centralHeadline(
-        of articles: [Int],
-        sketches: [ArticleSketch],
-        centre: TermVector
-    ) -> Int {
-        let weights = Dictionary(zip(centre.terms, centre.values)) { a, _ in a }
-        var best: (article: Int, weight: Float) = (articles.first ?? 0, -1)
-        for article in articles where !sketches[article].headline.isEmpty {
-            let terms = sketches[article].headlineTerms
-            let sum = terms.reduce(Float(0)) { $0 + (weights[$1] ?? 0) }
-            // Three words more keep a headline of one famous name from winning.
-            let weight = sum / Float(terms.count + 3)
-            if weight > best.weight { best = (article, weight) }
-        }
-        return best.article
     }
 }

@@ -18,6 +18,12 @@ struct Telling: Sendable {
     var isCaption: Bool
     /// How well the sentence tells it.
     var fitness: Float
+    /// How plainly it names the date (see `DayRanking`).
+    var plainness: Float = 1
+    /// Number of words of the sentence.
+    var length: Int
+    /// Whether the sentence begins with a quotation mark.
+    var startsQuoted: Bool
     /// Hashes of its words that tell something, each once, sorted.
     var words: [UInt32]
     /// The sentence.
@@ -28,6 +34,8 @@ struct Telling: Sendable {
 struct TellingReader: Sendable {
     /// Words that a sentence must have beside its date and common words.
     static let leastWords = 4
+    /// Sentences at the beginning that are told by the day of publication, besides what names a day.
+    var leadSentences = 0
 
     /// The tellings of `document` in reading order; where no sentence names a date, the lead by the day of publication.
     func tellings(of document: Document, index: Int) -> [Telling] {
@@ -66,12 +74,16 @@ struct TellingReader: Sendable {
                         isMain: isMain
                     )
                 )
+                made[made.count - 1].plainness = Self.plainness(of: time, in: document)
                 isMain = false
             }
             tellings.append(contentsOf: made)
         }
         // A stamp or a heading tells nothing.
         tellings.removeAll { $0.words.count < Self.leastWords }
+        if leadSentences > 0 {
+            return tellings + leads(of: document, index: index, beside: tellings)
+        }
         if tellings.contains(where: { $0.date.day != nil }) { return tellings }
         return tellings + lead(of: document, index: index)
     }
@@ -103,6 +115,38 @@ struct TellingReader: Sendable {
         case .standfirst, .paragraph, .listItem, .blockquote, .caption: return true
         case .headline, .subhead, .tableRow, .byline, .dateline, .credit, .stamp: return false
         }
+    }
+
+    /// How plainly an expression names its day: by number, by weekday, or by the day of writing.
+    private static func plainness(of time: TimeExpression, in document: Document) -> Float {
+        let printed = document.text.slice(time.span) ?? ""
+        if printed.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+            return DayRanking.printed
+        }
+        return time.rule.hasSuffix("weekday") ? DayRanking.weekday : DayRanking.relative
+    }
+
+    /// The first sentences of the article, told by the day of publication where they do not name it.
+    private func leads(of document: Document, index: Int, beside tellings: [Telling]) -> [Telling] {
+        let published = document.article.published.date
+        guard published.civilDay != nil else { return [] }
+        let told = Set(tellings.lazy.filter { $0.date == published }.map(\.sentence))
+        let first = document.sentences.indices.filter {
+            Self.tells(document.sentences[$0], in: document)
+        }
+        return first.prefix(leadSentences).filter { !told.contains($0) }.map { number in
+            var telling = telling(
+                sentence: number,
+                of: document,
+                index: index,
+                date: published,
+                until: nil,
+                isMain: true
+            )
+            telling.isPublication = true
+            return telling
+        }
+        .filter { $0.words.count >= Self.leastWords }
     }
 
     /// The first sentence of the article, told by the day of publication.
@@ -156,7 +200,9 @@ struct TellingReader: Sendable {
                 date: date,
                 isMain: isMain
             ),
-            words: telling.map { UInt32(truncatingIfNeeded: $0.folded.mixed) }.sortedUnique(),
+            length: words.count,
+            startsQuoted: text.first.map { "\"“«‘".contains($0) } ?? false,
+            words: telling.map { CorpusWords.hash(of: $0) }.sortedUnique(),
             citation: Citation(article: document.id, span: sentence.span)
         )
     }

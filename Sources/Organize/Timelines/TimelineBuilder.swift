@@ -25,23 +25,23 @@ public struct TimelineBuilder: Sendable {
         origins: [ArticleID: Origin],
         limit: Int? = nil
     ) -> Timeline {
-        let documents = documents.sorted {
-            (CanonicalOrder.day($0.article.published), $0.id)
-                < (CanonicalOrder.day($1.article.published), $1.id)
-        }
+        let documents = Self.ordered(documents)
         let reader = TellingReader()
+        let tellings = documents.enumerated().flatMap { reader.tellings(of: $1, index: $0) }
         var days: [Key: [Telling]] = [:]
-        for (index, document) in documents.enumerated() {
-            for telling in reader.tellings(of: document, index: index) {
-                days[Key(telling), default: []].append(telling)
-            }
-        }
+        for telling in tellings { days[Key(telling), default: []].append(telling) }
         var happenings: [[Telling]] = []
         for key in days.keys.sorted() { happenings += joined(days[key] ?? []) }
         happenings = distinct(happenings)
         if let limit, happenings.count > limit {
+            let ranking = DayRanking(
+                of: documents,
+                tellings: tellings,
+                words: CorpusWords(of: documents)
+            )
+            let importances = happenings.map { importance($0, ranking) }
             let ranked = happenings.indices.sorted {
-                let (a, b) = (importance(happenings[$0]), importance(happenings[$1]))
+                let (a, b) = (importances[$0], importances[$1])
                 return a != b ? a > b : $0 < $1
             }
             happenings = ranked.prefix(max(0, limit)).sorted().map { happenings[$0] }
@@ -50,6 +50,14 @@ public struct TimelineBuilder: Sendable {
             (entry(of: group, documents: documents, origins: origins), group)
         }
         return Timeline(entries: TimelineOrder(documents: documents).ordered(entries))
+    }
+
+    /// The documents in canonical order.
+    static func ordered(_ documents: [Document]) -> [Document] {
+        documents.sorted {
+            (CanonicalOrder.day($0.article.published), $0.id)
+                < (CanonicalOrder.day($1.article.published), $1.id)
+        }
     }
 
     /// Tellings of one key, joined where they say nearly the same; the best of each group first.
@@ -86,13 +94,14 @@ public struct TimelineBuilder: Sendable {
         }
     }
 
-    private func importance(_ group: [Telling]) -> Float {
+    private func importance(_ group: [Telling], _ ranking: DayRanking) -> Float {
         let articles = Set(group.map(\.document)).count
-        return group[0].fitness + Float(articles) + 0.2 * Float(group.count)
+        let day = Logarithm.natural(1 + ranking.weight(of: group[0].date))
+        return group[0].fitness + Float(articles) + 0.2 * Float(group.count) + day
             - (group[0].isPublication ? 0.5 : 0)
     }
 
-    private func entry(
+    func entry(
         of group: [Telling],
         documents: [Document],
         origins: [ArticleID: Origin]
@@ -134,7 +143,7 @@ public struct TimelineBuilder: Sendable {
             }
     }
 
-    private static func overlap(_ a: [UInt32], _ b: [UInt32]) -> Double {
+    static func overlap(_ a: [UInt32], _ b: [UInt32]) -> Double {
         guard !a.isEmpty, !b.isEmpty else { return 0 }
         let known = Set(a)
         let shared = b.reduce(0) { $0 + (known.contains($1) ? 1 : 0) }

@@ -1,6 +1,6 @@
 import News
 
-/// Finds dates that are written in full in any language: numbers, or a day with a month's name.
+/// Finds dates in any language: numbers, a day with a month's name; in some languages weekdays and words like "yesterday".
 struct AnyTimeGrammar {
     let tokens: TimeTokens<AnyTimeWord>
     /// The language of the text; numeric dates put the month first only in English.
@@ -17,7 +17,7 @@ struct AnyTimeGrammar {
     mutating func scan() {
         var i = 0
         while i < tokens.count {
-            let next = matchNumber(at: i) ?? matchMonth(at: i)
+            let next = matchNumber(at: i) ?? matchMonth(at: i) ?? matchDayWord(at: i)
             i = max(next ?? 0, i + 1)
         }
     }
@@ -115,6 +115,50 @@ struct AnyTimeGrammar {
         }
         guard let year = year(at: i + 1) else { return nil }
         return emit(i, year.end, year: year.year, month: month, day: nil, rule: "month")
+    }
+
+    /// `ayer`, `aujourd'hui`, `mardi`, `lundi prochain`; a weekday before a date belongs to the date.
+    private mutating func matchDayWord(at i: Int) -> Int? {
+        // "avant-hier" is another day than "hier".
+        guard let meaning = meaning(at: i), !tokens.isTail(i) else { return nil }
+        var end = i + 1
+        let base: TimeShape.Base
+        let rule: String
+        switch meaning {
+        case .days(let days):
+            // "aujourd'hui": the apostrophe parts it.
+            if days == 0, tokens.isGlued(end), !tokens.isLetters(end), tokens.isGlued(end + 1),
+                tokens.isLetters(end + 1)
+            {
+                end += 2
+            }
+            base = .relative(.day, days, from: .publication)
+            rule = "relative-day"
+        case .weekday(let number):
+            let next = tokens.isMark(end, ",") ? end + 1 : end
+            if let day = tokens.number(next, digits: 2), (1...31).contains(day) { return nil }
+            var isNext = false
+            if case .next = self.meaning(at: end) {
+                isNext = true
+                end += 1
+            }
+            if case .next = self.meaning(at: i - 1) { isNext = true }
+            base = .weekday(number, isNext ? .next : .past)
+            rule = "weekday"
+        case .next: return nil
+        }
+        found.append(
+            TimeMatch(span: tokens.span(i, end), shape: TimeShape(base: base), rule: "any." + rule)
+        )
+        return end
+    }
+
+    private func meaning(at i: Int) -> AnyDayWords.Meaning? {
+        guard tokens.isWord(i, .dayWord), let words = AnyDayWords.table[language],
+            let token = tokens.token(i)
+        else { return nil }
+        let bytes = tokens.bytes[Int(token.start)..<Int(token.end)]
+        return words.meaning(of: String(decoding: bytes, as: UTF8.self).lowercased())
     }
 
     private func year(at i: Int) -> (year: Int, end: Int)? {

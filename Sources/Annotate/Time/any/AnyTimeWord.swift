@@ -7,10 +7,13 @@ enum AnyTimeWord: String, TimeWord {
     case de = "de"
     case of = "of"
     case ordinal = "er"
+    /// Any word of `AnyDayWords`: what it means depends on the language.
+    case dayWord = "ayer"
 
-    static let variants: [(spelling: String, word: AnyTimeWord)] = names.flatMap { month, list in
-        list.split(separator: " ").map { (String($0), month) }
-    }
+    static let variants: [(spelling: String, word: AnyTimeWord)] =
+        names.flatMap { month, list in
+            list.split(separator: " ").map { (String($0), month) }
+        } + AnyDayWords.spellings.filter { $0 != dayWord.rawValue }.map { ($0, .dayWord) }
 
     // French, German, Spanish, Italian, Portuguese, Dutch, Polish (genitive), Russian (genitive), Indonesian.
     private static let names: [(AnyTimeWord, String)] = [
