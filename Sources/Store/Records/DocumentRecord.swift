@@ -72,7 +72,9 @@ extension RecordWriter {
             w.write(it.sources)
         }
         // Left out where there are none: so did the records of before.
-        guard !document.figures.isEmpty else { return }
+        let article = document.article
+        let hasOrigins = !article.origins.isEmpty || article.pictureCredit != nil
+        guard hasOrigins || !document.figures.isEmpty else { return }
         write(document.figures) { w, it in
             w.write(it.span)
             w.write(it.value)
@@ -80,6 +82,13 @@ extension RecordWriter {
             w.write(it.qualifier?.rawValue)
             w.write(it.unit)
             w.write(it.counted)
+        }
+        guard hasOrigins else { return }
+        write(article.pictureCredit)
+        write(article.origins) { w, it in
+            w.write(it.field.rawValue)
+            w.write(it.place.rawValue)
+            w.write(it.name)
         }
     }
 
@@ -183,6 +192,15 @@ extension RecordReader {
                 qualifier: try r.optionalString().flatMap { Figure.Qualifier(rawValue: $0) },
                 unit: try r.optionalString(),
                 counted: try r.optionalSpan()
+            )
+        }
+        guard !isAtEnd else { return document }
+        document.article.pictureCredit = try optionalString()
+        document.article.origins = try list { r throws(Damage) in
+            FieldOrigin(
+                field: try r.choice(),
+                place: try r.choice(),
+                name: try r.optionalString()
             )
         }
         return document
