@@ -122,8 +122,9 @@ struct BodyReader {
         return characters <= 300 && hasImage(table, inLink: false)
     }
 
+    /// Whether a small element holds an image; a large one frames more than that.
     private func hasImage(_ node: Int, inLink: Bool) -> Bool {
-        (node..<Int(map.ends[node])).contains { inner in
+        (node..<min(Int(map.ends[node]), node + 200)).contains { inner in
             guard map.name(inner) == .img else { return false }
             return !inLink || map.classes[Int(map.parents[inner])] == .link
         }

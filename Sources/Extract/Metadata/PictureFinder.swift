@@ -93,12 +93,14 @@ struct PictureFinder {
         let reader = BlockReader(map: map)
         var node = Int(map.parents[image])
         for _ in 0..<5 where node > 0 {
-            let characters = map.stretchRange(of: node)
-                .reduce(0) { $0 + Int(map.stretches[$1].characters) }
+            var characters = 0
+            for index in map.stretchRange(of: node) where characters <= Self.longestCaption {
+                characters += Int(map.stretches[index].characters)
+            }
             if characters > Self.longestCaption { break }
             if characters > 0 {
-                for inner in node..<Int(map.ends[node]) where map.concepts[inner].contains(.credit)
-                {
+                for inner in node..<min(Int(map.ends[node]), node + 400)
+                where map.concepts[inner].contains(.credit) {
                     let text = reader.text(of: inner..<Int(map.ends[inner]))
                     guard (2..<160).contains(text.utf8.count) else { continue }
                     let name = credits.credit(in: text) ?? PhotoCredit.edged(text)
