@@ -97,7 +97,7 @@ struct PictureFinder {
             for index in map.stretchRange(of: node) where characters <= Self.longestCaption {
                 characters += Int(map.stretches[index].characters)
             }
-            if characters > Self.longestCaption { break }
+            if characters > Self.longestCaption || frames(node, moreThan: image) { break }
             if characters > 0 {
                 for inner in node..<min(Int(map.ends[node]), node + 400)
                 where map.concepts[inner].contains(.credit) {
@@ -120,11 +120,21 @@ struct PictureFinder {
             next += 1
         }
         guard map.stretches.indices.contains(next),
-            map.stretches[next].characters <= Self.longestCaption
+            map.stretches[next].characters <= Self.longestCaption,
+            !(image + 1..<max(image + 1, Int(map.stretches[next].first))).contains(where: isImage)
         else { return nil }
         let text = reader.text(of: map.stretches[next])
         return credits.credit(in: text).map { Located($0, .text, "caption") }
     }
+
+    /// Whether an element holds a heading or another image: more than one picture and its caption.
+    private func frames(_ node: Int, moreThan image: Int) -> Bool {
+        (node..<min(Int(map.ends[node]), node + 400)).contains {
+            map.classes[$0] == .heading || $0 != image && isImage($0)
+        }
+    }
+
+    private func isImage(_ node: Int) -> Bool { map.name(node) == .img }
 
     /// The credit that JSON-LD gives the picture.
     private func statedCredit(_ key: String?) -> Located<String>? {
