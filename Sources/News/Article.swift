@@ -22,12 +22,16 @@ public struct Article: Sendable, Hashable, Codable {
     public var tags: [String]
     /// The address of the lead picture.
     public var picture: String?
+    /// Whom the lead picture is credited to, as printed or stated.
+    public var pictureCredit: String?
     /// ISO 639-1 code, `und` where it cannot be told.
     public var language: String
     /// When it was published, with the reasons.
     public var published: PublicationDate
     /// When it was last changed, where the page says so.
     public var modified: PartialDate?
+    /// Where its fields were read, in the order of ``FieldOrigin/Field``, each field once at most.
+    public var origins: [FieldOrigin] = []
 
     /// Makes an article of blocks, each a role, its text, and where the text stands in the capture's decoded text.
     ///
@@ -41,9 +45,11 @@ public struct Article: Sendable, Hashable, Codable {
         section: String? = nil,
         tags: [String] = [],
         picture: String? = nil,
+        pictureCredit: String? = nil,
         language: String = "und",
         published: PublicationDate = .unknown,
-        modified: PartialDate? = nil
+        modified: PartialDate? = nil,
+        origins: [FieldOrigin] = []
     ) {
         self.ordinal = ordinal
         self.outlet = outlet
@@ -52,9 +58,11 @@ public struct Article: Sendable, Hashable, Codable {
         self.section = section
         self.tags = tags
         self.picture = picture
+        self.pictureCredit = pictureCredit
         self.language = language
         self.published = published
         self.modified = modified
+        self.origins = origins
         var text = ""
         var blocks: [Block] = []
         for part in parts where !part.text.isEmpty {
@@ -67,6 +75,26 @@ public struct Article: Sendable, Hashable, Codable {
         }
         self.text = text
         self.blocks = blocks
+    }
+
+    /// Reads an article; one that was written before origins were remembered has none.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.decode(ArticleID.self, forKey: .id)
+        ordinal = try fields.decode(Int.self, forKey: .ordinal)
+        text = try fields.decode(String.self, forKey: .text)
+        blocks = try fields.decode([Block].self, forKey: .blocks)
+        outlet = try fields.decodeIfPresent(Outlet.self, forKey: .outlet)
+        url = try fields.decodeIfPresent(String.self, forKey: .url)
+        authors = try fields.decode([String].self, forKey: .authors)
+        section = try fields.decodeIfPresent(String.self, forKey: .section)
+        tags = try fields.decode([String].self, forKey: .tags)
+        picture = try fields.decodeIfPresent(String.self, forKey: .picture)
+        pictureCredit = try fields.decodeIfPresent(String.self, forKey: .pictureCredit)
+        language = try fields.decode(String.self, forKey: .language)
+        published = try fields.decode(PublicationDate.self, forKey: .published)
+        modified = try fields.decodeIfPresent(PartialDate.self, forKey: .modified)
+        origins = try fields.decodeIfPresent([FieldOrigin].self, forKey: .origins) ?? []
     }
 
     /// The text of a block.

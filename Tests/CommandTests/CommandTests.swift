@@ -145,6 +145,38 @@ struct CommandTests {
         let article = try json(outcome.output)
         #expect(article["id"] as? String == "x-1")
         #expect(article["title"] as? String == "Bridge reopens after storm")
+        let places = try #require(article["readFrom"] as? [String: [String: String]])
+        #expect(places["title"] == ["place": "line", "name": "1"])
+        #expect(places["url"] == ["place": "bringer", "name": "url"])
+    }
+
+    @Test func anArticleIsShownWithThePlacesOfItsFields() async throws {
+        let page = """
+            <html lang="en"><head><meta property="og:image" content="https://img.example/pier.jpg"></head><body><article>
+            <h1>Pier to close for the winter</h1><p class="byline">By Anna Berg</p>
+            <figure><img src="/pier.jpg"><figcaption>The pier. Photo: Bent Lund/Reuters</figcaption></figure>
+            <p>The pier closes on Monday for repairs that will take until March, the harbour office said on Friday.</p>
+            <p>Forty oak piles are to be replaced, and anglers are asked to use the north wall until then.</p></article></body></html>
+            """
+        let path = try folder.write(page, to: "pier.html")
+        let line = try json(try await Program.run(["extract", path, "--json"]).output)
+        #expect(line["picture"] as? String == "https://img.example/pier.jpg")
+        #expect(line["pictureCredit"] as? String == "Bent Lund/Reuters")
+        let places = try #require(line["readFrom"] as? [String: [String: String]])
+        #expect(places["authors"] == ["place": "text", "name": "byline"])
+        #expect(places["picture"] == ["place": "openGraph", "name": "og:image"])
+        _ = try await Program.run(["read", path, "--store", store()])
+        let found = try json(
+            try await Program.run(["search", "pier", "--json", "--store", store()]).output
+        )
+        let results = try #require(found["results"] as? [[String: Any]])
+        let id = try #require(results.first?["article"] as? String)
+        let shown = try await Program.run(["article", id, "--store", store()])
+        #expect(shown.output.contains("picture credit: Bent Lund/Reuters"))
+        #expect(shown.output.contains("read: title: visible text h1"))
+        let stored = try await Program.run(["article", id, "--json", "--store", store()])
+        #expect(stored.output.contains("\"pictureCredit\":\"Bent Lund/Reuters\""))
+        #expect(stored.output.contains("\"readFrom\":{"))
     }
 
     @Test(arguments: [

@@ -11,8 +11,23 @@ import Testing
 struct MutationTests {
     static let environment = ProcessInfo.processInfo.environment
 
-    /// The sample corpus as bytes.
-    static func pages() throws -> [WebPage] {
+    /// The sample corpus and what fuzzing keeps, as bytes.
+    static func pages() throws -> [WebPage] { try samples() + kept() }
+
+    /// Inputs of `Fuzz/corpus/pages`; their first byte is for the fuzz target.
+    private static func kept() throws -> [WebPage] {
+        let folder = Repository.root.appendingPathComponent("Fuzz/corpus/pages")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
+            let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent($0)))
+            return WebPage(
+                bytes: Array(bytes.dropFirst()),
+                format: (bytes.first ?? 0) & 1 == 0 ? .html : .text,
+                file: $0
+            )
+        }
+    }
+
+    private static func samples() throws -> [WebPage] {
         try FileManager.default.contentsOfDirectory(atPath: Repository.examples).sorted()
             .compactMap { name -> WebPage? in
                 var bytes = [UInt8](

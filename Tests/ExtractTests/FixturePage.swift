@@ -38,6 +38,12 @@ struct FixturePage: Sendable, CustomTestStringConvertible {
         var last: String?
         var contains: [String]?
         var captions: [String]?
+        var section: String?
+        var tags: [String]?
+        var picture: String?
+        var pictureCredit: String?
+        /// Where fields were read: `"title": "text h1"`.
+        var readFrom: [String: String]?
     }
 
     let name: String

@@ -90,6 +90,69 @@ import Testing
         #expect(article.language == "en")
     }
 
+    @Test(arguments: [
+        ("<title>x</title>", "", FieldOrigin.Field.title, "text h1"),
+        ("<meta name=\"author\" content=\"Anna Berg\">", "", .authors, "meta author"),
+        ("<meta name=\"dc.creator\" content=\"Anna Berg\">", "", .authors, "dublinCore dc.creator"),
+        ("", "<span itemprop=\"author\">Anna Berg</span>", .authors, "microdata author"),
+        ("", "<p class=\"byline\">By Anna Berg</p>", .authors, "text byline"),
+        (
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Anna Berg\"},\"articleSection\":[\"Traffic\"],\"keywords\":\"ferry, islands\"}</script>",
+            "", .authors, "jsonLD author"
+        ),
+        ("", "", .outlet, "openGraph og:site_name"), ("", "", .language, "element html lang"),
+        (
+            "<script type=\"application/ld+json\">{\"@type\":\"Report\",\"articleSection\":[\"Traffic\"]}</script>",
+            "", .section, "jsonLD articleSection"
+        ),
+        ("<meta name=\"section\" content=\"Traffic\">", "", .section, "meta section"),
+        ("<meta name=\"news_keywords\" content=\"a, b\">", "", .tags, "meta news_keywords"),
+        (
+            "<link rel=\"canonical\" href=\"https://a.example/1\">", "", .url,
+            "element link canonical"
+        ),
+        (
+            "<meta property=\"og:url\" content=\"https://a.example/1\">", "", .url,
+            "openGraph og:url"
+        ),
+        (
+            "<meta property=\"article:modified_time\" content=\"2021-05-04\"><meta property=\"article:published_time\" content=\"2021-05-03\">",
+            "", .modified, "openGraph article:modified_time"
+        ),
+        (
+            "<meta property=\"article:published_time\" content=\"2021-05-03\">",
+            "<span itemprop=\"dateModified\" content=\"2021-05-04\"></span>", .modified,
+            "microdata dateModified"
+        ),
+        (
+            "", "<p class=\"standfirst\">Two more boats a day run from June.</p>", .standfirst,
+            "text"
+        ),
+        ("", "", .body, "text"),
+    ])
+    func fieldsRememberWhereTheyWereRead(
+        head: String,
+        inside: String,
+        field: FieldOrigin.Field,
+        place: String
+    ) throws {
+        let page = HTMLPages.news(head: head, inside: inside)
+        let article = try #require(HTMLPages.reading(page).articles.first)
+        let origin = try #require(article.origin(of: field))
+        #expect(
+            [origin.place.rawValue, origin.name].compactMap(\.self).joined(separator: " ") == place
+        )
+        #expect(article.text(of: field) != nil)
+    }
+
+    @Test func keyWordsAndSectionAreReadFromJSON() throws {
+        let head =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleSection\":[\"Traffic\",\"Ferries\"],\"keywords\":\"ferry, islands,ferry\"}</script>"
+        let article = try #require(HTMLPages.reading(HTMLPages.news(head: head)).articles.first)
+        #expect(article.section == "Traffic")
+        #expect(article.tags == ["ferry", "islands"])
+    }
+
     @Test func addressIsTakenFromWhereABrowserSavedIt() throws {
         let html =
             "<!-- saved from url=(0031)https://harbour.example/2015/09/05/x -->" + HTMLPages.news()

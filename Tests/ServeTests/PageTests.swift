@@ -31,6 +31,26 @@ struct PageTests {
         }
     }
 
+    @Test func anArticleSaysWhereEachFieldWasRead() async throws {
+        try await ServedStore.run { served in
+            let story = try #require(try served.newsroom.story("James Webb"))
+            let article = try #require(story.story.articles.first)
+            let vietnamese = try await served.get(
+                "/a/\(article)",
+                headers: ["Accept-Language": "vi"]
+            )
+            #expect(vietnamese.text.contains("Từng mục đọc từ đâu"))
+            #expect(vietnamese.text.contains("<td>ngôn ngữ</td>"))
+            let english = try await served.get("/a/\(article)", headers: ["Accept-Language": "en"])
+            #expect(english.text.contains("Where each field was read"))
+            #expect(english.text.contains("<td>title</td>"))
+            // Pictures are named, never loaded.
+            #expect(!english.text.contains("<img"))
+            let json = try await served.get("/a/\(article)?format=json")
+            #expect(json.text.contains("\"readFrom\":{"))
+        }
+    }
+
     @Test func everyPageForbidsWhatIsForeign() async throws {
         try await ServedStore.run { served in
             let story = try #require(try served.newsroom.story("James Webb"))

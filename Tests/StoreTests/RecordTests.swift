@@ -21,6 +21,7 @@ struct RecordTests {
             section: "Thế giới",
             tags: ["Nga", "Mỹ"],
             picture: "https://vov.vn/p.jpg",
+            pictureCredit: "AP",
             language: "vi",
             published: PublicationDate(
                 date: PartialDate(month: 10, day: 14),
@@ -38,7 +39,11 @@ struct RecordTests {
                 notBefore: CivilDay(number: -400),
                 notAfter: CivilDay(number: 20_000)
             ),
-            modified: PartialDate(year: 2014, month: 10)
+            modified: PartialDate(year: 2014, month: 10),
+            origins: [
+                FieldOrigin(field: .title, place: .openGraph, name: "og:title"),
+                FieldOrigin(field: .language, place: .words),
+            ]
         )
         article.id = ArticleID(.max)
         return Document(
@@ -72,12 +77,30 @@ struct RecordTests {
 
     @Test func aDocumentComesBackFromItsCompactRecord() throws {
         let bytes = try DocumentRecord.bytes(of: full)
-        #expect(bytes.first == 1, "a field has been added that the compact record does not write")
+        #expect(bytes.first == 2, "a field has been added that the compact record does not write")
         #expect(try DocumentRecord.document(bytes) == full)
     }
 
     @Test func aDocumentKeptAsJSONIsReadToo() throws {
         #expect(try DocumentRecord.document([0] + StoredJSON.data(full)) == full)
+    }
+
+    @Test func documentsOfBeforeHaveNoOrigins() throws {
+        var old = full
+        old.article.origins = []
+        old.article.pictureCredit = nil
+        let bytes = try DocumentRecord.bytes(of: old)
+        #expect(bytes.first == 1)
+        #expect(try DocumentRecord.document(bytes) == old)
+        // JSON of before does not have the keys.
+        let json = String(decoding: try StoredJSON.data(full), as: UTF8.self)
+        let origins = try #require(json.firstRange(of: /"origins":\[[^\]]*\],/))
+        let credit = try #require(json.firstRange(of: /"pictureCredit":"AP",/))
+        var past = json
+        for range in [origins, credit].sorted(by: { $1.lowerBound < $0.lowerBound }) {
+            past.removeSubrange(range)
+        }
+        #expect(try DocumentRecord.document([0] + Array(past.utf8)) == old)
     }
 
     @Test func damagedRecordsAreErrors() throws {

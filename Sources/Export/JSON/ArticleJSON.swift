@@ -53,9 +53,12 @@ public struct ArticleJSON: Encodable, Sendable {
     let authors: [String]
     let section: String?
     let tags: [String]
+    let picture: String?
+    let pictureCredit: String?
     let language: String
     let published: DateJSON
     let modified: String?
+    let readFrom: OriginsJSON?
     let story: ArticleID?
     let sentences: [Line]
     let times: [Time]
@@ -84,9 +87,12 @@ public struct ArticleJSON: Encodable, Sendable {
         authors = source.authors
         section = source.section
         tags = source.tags
+        picture = source.picture
+        pictureCredit = source.pictureCredit
         language = source.language
         published = DateJSON(source.published)
         modified = source.modified?.description
+        readFrom = OriginsJSON(source)
         self.story = story
         sentences = document.sentences.map { Line(span: $0.span, status: $0.status) }
         times = document.times.map {
@@ -207,7 +213,12 @@ public struct ExtractJSON: Encodable, Sendable {
     let authors: [String]?
     let outlet: String?
     let credits: [String]?
+    let section: String?
+    let tags: [String]?
+    let picture: String?
+    let pictureCredit: String?
     let language: String?
+    let readFrom: OriginsJSON?
 
     /// Takes over an article.
     ///
@@ -234,7 +245,12 @@ public struct ExtractJSON: Encodable, Sendable {
             for name in credit.sources where !names.contains(name) { names.append(name) }
         }
         credits = names
+        section = source.section
+        tags = source.tags.isEmpty ? nil : source.tags
+        picture = source.picture
+        pictureCredit = source.pictureCredit
         language = source.language
+        readFrom = OriginsJSON(source)
     }
 
     /// Takes over a page without an article.
@@ -257,7 +273,12 @@ public struct ExtractJSON: Encodable, Sendable {
         authors = nil
         outlet = nil
         credits = nil
+        section = nil
+        tags = nil
+        picture = nil
+        pictureCredit = nil
         language = nil
+        readFrom = nil
     }
 }
 

@@ -107,7 +107,27 @@ struct BodyReader {
                 Int(map.stretches[index].characters - map.stretches[index].linked)
             )
         }
-        return Double(linked) > 0.6 * Double(characters) && longest < 120
+        if Double(linked) > 0.6 * Double(characters), longest < 120 { return true }
+        // A table with a linked picture, a linked headline and its summary.
+        return map.classes[node] == .table && linked >= 20 && longest < 200 && range.count <= 3
+            && range.contains { map.stretches[$0].linkDensity > 0.9 }
+            && hasImage(node, inLink: true)
+    }
+
+    /// Whether a table is laid around a picture and its caption.
+    private func isPictureFrame(_ table: Int) -> Bool {
+        let range = map.stretchRange(of: table)
+        guard (1...2).contains(range.count) else { return false }
+        let characters = range.reduce(0) { $0 + Int(map.stretches[$1].characters) }
+        return characters <= 300 && hasImage(table, inLink: false)
+    }
+
+    /// Whether a small element holds an image; a large one frames more than that.
+    private func hasImage(_ node: Int, inLink: Bool) -> Bool {
+        (node..<min(Int(map.ends[node]), node + 200)).contains { inner in
+            guard map.name(inner) == .img else { return false }
+            return !inLink || map.classes[Int(map.parents[inner])] == .link
+        }
     }
 
     /// What a stretch is by what stands around it; no role where it does not belong to the text.
@@ -143,6 +163,7 @@ struct BodyReader {
             case .caption: role = .caption
             // An embedded post stands in a figure, too.
             case .figure: if role != .blockquote { role = .caption }
+            case .table where isPictureFrame(node): role = .caption
             case .row:
                 row = node
                 role = role ?? .tableRow

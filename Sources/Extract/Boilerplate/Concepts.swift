@@ -26,6 +26,8 @@ struct Concepts: OptionSet, Sendable, Hashable {
     static let headline = Concepts(rawValue: 1 << 21)
     static let body = Concepts(rawValue: 1 << 22)
     static let article = Concepts(rawValue: 1 << 23)
+    /// Whom a picture is credited to; means nothing outside captions.
+    static let credit = Concepts(rawValue: 1 << 24)
 
     /// Names of the lines of `Resources/concepts.txt`.
     fileprivate static let names: [String: Concepts] = [
@@ -34,7 +36,7 @@ struct Concepts: OptionSet, Sendable, Hashable {
         "sidebar": .sidebar, "widget": .widget, "footer": .footer, "header": .header,
         "consent": .consent, "tags": .tags, "bio": .bio, "byline": .byline, "date": .date,
         "meta": .meta, "caption": .caption, "gallery": .gallery, "standfirst": .standfirst,
-        "headline": .headline, "body": .body, "article": .article,
+        "headline": .headline, "body": .body, "article": .article, "credit": .credit,
     ]
 }
 

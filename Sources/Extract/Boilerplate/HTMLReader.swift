@@ -36,7 +36,7 @@ struct HTMLReader: Sendable {
             blocks: content.blocks
         )
         if content.characters < Self.shortBody {
-            content.rescue(with: head.article?["articleBody"]?.text)
+            content.rescue(from: head)
         }
         if let reason = reason(content, head) {
             reading.reason = reason

@@ -11,6 +11,8 @@ struct PageContent {
     private(set) var blocks: [PageBlock] = []
     /// The nodes of the articles inside or around the container.
     private(set) var parts: [Int] = []
+    /// Where the blocks were read, where the page does not show them.
+    private(set) var rescue: Located<Void>?
 
     /// Reads a page; relaxed, hidden parts are read too and only comments and menus are left out.
     init(map: PageMap, head: PageHead, isRelaxed: Bool) {
@@ -41,12 +43,23 @@ struct PageContent {
         return BodyReader(map: map, finder: finder).blocks(in: finder.innermost(part))
     }
 
-    /// Takes the text of JSON-LD `articleBody` where the page itself shows much less.
-    mutating func rescue(with body: String?) {
-        guard let body, body.utf8.count > 300, body.utf8.count > 3 * characters else { return }
-        blocks = body.split(separator: "\n").map { line in
-            let text = TitleFinder.unescaped(PageHead.squeezed(line))
-            return PageBlock(
+    /// Takes the text of JSON-LD `articleBody`, or of the data for scripts, where the page itself shows much less.
+    mutating func rescue(from head: PageHead) {
+        if let body = head.article?["articleBody"]?.text, body.utf8.count > 300,
+            body.utf8.count > 3 * characters
+        {
+            let lines = body.split(separator: "\n")
+                .map { TitleFinder.unescaped(PageHead.squeezed($0)) }
+            take(lines, from: Located((), .jsonLD, "articleBody"))
+        } else if characters < 80, PageKind.isMarkedAsArticle(head) {
+            let lines = ScriptText(map: map).paragraphs()
+            if !lines.isEmpty { take(lines, from: Located((), .element, "script")) }
+        }
+    }
+
+    private mutating func take(_ lines: [String], from place: Located<Void>) {
+        blocks = lines.filter { !$0.isEmpty }.map { text in
+            PageBlock(
                 role: .paragraph,
                 text: text,
                 node: container,
@@ -54,7 +67,8 @@ struct PageContent {
                 characters: text.utf8.count,
                 source: TextSpan(0, 0)
             )
-        }.filter { !$0.text.isEmpty }
+        }
         parts = [container]
+        rescue = place
     }
 }

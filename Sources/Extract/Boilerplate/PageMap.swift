@@ -127,6 +127,8 @@ extension PageMap {
             found.insert(.hidden)
         }
         if tree.hasAttribute(.hidden, of: node) { found.insert(.hidden) }
+        // What stands there until scripts have loaded the rest.
+        if tree.hasAttribute(.placeholder, of: node) { found.insert(.hidden) }
         if let prop = tree.attributeUTF8(.itemprop, of: node) {
             if prop.elementsEqual("articleBody".utf8) { found.insert(.body) }
             if prop.elementsEqual("author".utf8) { found.insert(.byline) }

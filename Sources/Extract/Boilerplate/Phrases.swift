@@ -14,6 +14,8 @@ struct Phrases: Sendable {
         case byline
         /// Names no person.
         case nobody
+        /// Opens the name of a paper or of its desk.
+        case outlet
         /// Says of a day that it is that of a change.
         case modified
         /// Says of a day that it is today's, or a member's.

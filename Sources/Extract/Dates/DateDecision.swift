@@ -15,7 +15,7 @@ extension DateLadder {
         headline: Int?,
         shown: [StampFinder.Shown]
     ) -> (
-        published: PublicationDate, modified: PartialDate?
+        published: PublicationDate, modified: Located<PartialDate>?
     ) {
         var ladder = self
         ladder.headline = headline
@@ -26,7 +26,7 @@ extension DateLadder {
         around range: Range<Int>,
         shown: [StampFinder.Shown]
     ) -> (
-        published: PublicationDate, modified: PartialDate?
+        published: PublicationDate, modified: Located<PartialDate>?
     ) {
         let top = headline.map { Int(map.stretchesBefore[$0]) } ?? max(0, range.lowerBound - 8)
         var list = isWholePage ? stated() + addressed() : []
@@ -68,7 +68,7 @@ extension DateLadder {
             reasons: reasons(candidates, chosen: chosen, ground: local.ground, date: date)
         )
         published.notAfter = page.fetched?.day
-        return (published, modified?.stamp.date)
+        return (published, modified?.located)
     }
 
     /// Whether a stamp lies after the capture, wherever on Earth its clock hangs.
@@ -135,7 +135,9 @@ extension DateLadder {
         {
             return shown
         }
-        if let field = days.first, field.rung != .stamp, let better = agreed(days, against: field) {
+        if let field = days.first, field.rung != .stamp,
+            let better = agreed(days, against: field, modified)
+        {
             return better
         }
         if let first = days.first {
@@ -159,8 +161,12 @@ extension DateLadder {
         return day.days(since: eve) == 1
     }
 
-    /// A day on which a second field and a printed stamp agree against the first field.
-    private func agreed(_ days: [DateEvidence], against field: DateEvidence) -> DateEvidence? {
+    /// A day on which a second field and a printed stamp agree against the first field; that of the last change is none.
+    private func agreed(
+        _ days: [DateEvidence],
+        against field: DateEvidence,
+        _ modified: DateEvidence?
+    ) -> DateEvidence? {
         let shown = days.filter { $0.rung == .stamp && $0.weight >= Self.nearHeadline }
         guard !shown.contains(where: { $0.stamp.date == field.stamp.date }) else { return nil }
         // Many clocks beside the text are those of its readers.
@@ -169,6 +175,7 @@ extension DateLadder {
         }
         return days.first { other in
             other.rung == .metadata && other.weight >= 44 && other.stamp.date != field.stamp.date
+                && other.stamp.date != modified?.stamp.date
                 && shown.contains { $0.stamp.date == other.stamp.date }
         }
     }

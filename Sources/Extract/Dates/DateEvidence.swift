@@ -5,6 +5,8 @@ struct DateEvidence: Sendable {
     var rung: DateReason.Rung
     /// The field and its value, or the printed words.
     var found: String
+    /// The kind of place of a field.
+    var place: FieldOrigin.Place = .meta
     var stamp: PageStamp
     /// Whether it tells of a change instead.
     var isModified = false

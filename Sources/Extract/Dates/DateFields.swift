@@ -57,6 +57,7 @@ extension DateLadder {
             _ rung: DateReason.Rung,
             _ name: String,
             _ value: String,
+            in place: FieldOrigin.Place = .meta,
             modified: Bool = false,
             _ weight: Int
         ) {
@@ -65,6 +66,7 @@ extension DateLadder {
                 DateEvidence(
                     rung: rung,
                     found: "\(name) \(value.prefix(60))",
+                    place: place,
                     stamp: stamp,
                     isModified: modified,
                     weight: weight
@@ -101,14 +103,16 @@ extension DateLadder {
             } else if field.name == "feed-updated" {
                 add(.feed, field.name, field.value, modified: true, 60)
             } else if let order = Self.publishedOrder[field.name] {
-                add(.metadata, field.name, field.value, 70 - order / 4)
+                add(.metadata, field.name, field.value, in: field.place, 70 - order / 4)
             } else if Self.modifiedOrder[field.name] != nil {
-                add(.metadata, field.name, field.value, modified: true, 60)
+                add(.metadata, field.name, field.value, in: field.place, modified: true, 60)
             } else if let last = field.name.split(whereSeparator: { ":.".contains($0) }).last {
                 // Fields that a site named itself.
-                if Self.ownNames.contains(last) { add(.metadata, field.name, field.value, 44) }
+                if Self.ownNames.contains(last) {
+                    add(.metadata, field.name, field.value, in: field.place, 44)
+                }
                 if Self.ownModifiedNames.contains(last) {
-                    add(.metadata, field.name, field.value, modified: true, 44)
+                    add(.metadata, field.name, field.value, in: field.place, modified: true, 44)
                 }
             }
         }
@@ -143,6 +147,7 @@ extension DateLadder {
                 DateEvidence(
                     rung: .metadata,
                     found: "\(name) \(text)",
+                    place: isMarked || name == "dateModified" ? .microdata : .element,
                     stamp: stamp,
                     isModified: modified,
                     isMarked: isMarked,

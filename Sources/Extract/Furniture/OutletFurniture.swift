@@ -102,11 +102,14 @@ extension Article {
             section: section,
             tags: tags,
             picture: picture,
+            pictureCredit: pictureCredit,
             language: language,
             published: published,
-            modified: modified
+            modified: modified,
+            origins: origins
         )
         rest.id = id
+        rest.origins = rest.origins.filter { [rest] in rest.text(of: $0.field) != nil }
         // Evidence that stands in the text moves with its block.
         for index in rest.published.reasons.indices {
             guard let citation = rest.published.reasons[index].citation else { continue }

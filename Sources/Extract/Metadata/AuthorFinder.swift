@@ -1,4 +1,5 @@
 import Markup
+import News
 
 /// Finds the people who are named as writers.
 struct AuthorFinder {
@@ -7,39 +8,57 @@ struct AuthorFinder {
     let siteNames: [TextKey]
     /// The article's own node, where the page has others; names outside are theirs.
     var scope: Int?
+    /// The article's own stretches, where it shares a container with others.
+    var own: Range<Int>?
 
-    /// Names in the order of the page, each once.
-    func authors(around range: Range<Int>) -> [String] {
-        let stated = cleaned(fromJSON())
-        if !stated.isEmpty { return stated }
+    /// Names in the order of the page, each once, with the place that names them.
+    func authors(around range: Range<Int>) -> Located<[String]>? {
+        let found = named(around: range)
+        guard let found, found.value.count == 1, let short = found.value.first,
+            !short.contains(" ")
+        else { return found }
+        // A first name alone is told in full where the page prints it so.
+        let full = [fromLines(range), cleaned(fromMarkup(range))].compactMap(\.self).first {
+            $0.value.contains { $0.lowercased().hasPrefix(short.lowercased() + " ") }
+        }
+        return full ?? found
+    }
+
+    private func named(around range: Range<Int>) -> Located<[String]>? {
+        if let stated = cleaned(fromJSON()) { return stated }
         let fields = cleaned(fromFields())
         // A field that names nobody in particular, or holds a user's short name, gives way to a name printed on the page.
-        if fields.contains(where: Self.looksPersonal) { return fields }
+        if let fields, fields.value.contains(where: Self.looksPersonal) { return fields }
         let printed = cleaned(fromMarkup(range))
-        if fields.isEmpty, !printed.isEmpty { return printed }
+        if fields == nil, let printed { return printed }
         let lines = fromLines(range)
-        if printed.contains(where: Self.looksPersonal) { return printed }
-        if !lines.isEmpty { return lines }
-        if fields.contains(where: { $0.contains(" ") || $0.first?.isUppercase ?? false }) {
+        if let printed, printed.value.contains(where: Self.looksPersonal) { return printed }
+        if let lines { return lines }
+        if let fields,
+            fields.value.contains(where: { $0.contains(" ") || $0.first?.isUppercase ?? false })
+        {
             return fields
         }
-        if !printed.isEmpty { return printed }
-        if !fields.isEmpty { return fields }
-        let own = fromOnlyLink()
-        return own.isEmpty ? ofOwnSite(range) : own
+        return printed ?? fields ?? fromOnlyLink() ?? ofOwnSite(range)
+    }
+
+    private func cleaned(_ found: Located<[String]>?) -> Located<[String]>? {
+        guard let found else { return nil }
+        let names = cleaned(found.value)
+        return names.isEmpty ? nil : found.map { _ in names }
     }
 
     /// The one person that all links to authors' pages name, wherever they stand.
-    private func fromOnlyLink() -> [String] {
+    private func fromOnlyLink() -> Located<[String]>? {
         let foreign: Concepts = [.comments, .related, .teaser, .hidden]
         let nodes = head.authorLinks.filter { !isForeign($0, nil, foreign) }
-        guard (1...4).contains(nodes.count) else { return [] }
+        guard (1...4).contains(nodes.count) else { return nil }
         let names = cleaned(nodes.map(text))
-        return names.count == 1 ? names : []
+        return names.count == 1 ? Located(names, .text, "a") : nil
     }
 
     /// The writer of a site that bears the writer's name.
-    private func ofOwnSite(_ range: Range<Int>) -> [String] {
+    private func ofOwnSite(_ range: Range<Int>) -> Located<[String]>? {
         let body = bodyNode(range)
         var nodes = head.authorLinks.filter { !isForeign($0, body) && isNear($0, range) }
         nodes += map.concepts.indices.filter {
@@ -50,10 +69,10 @@ struct AuthorFinder {
             guard value.utf8.count < 120 else { continue }
             let names = cleaned([value], allowsSite: true)
             if names.count == 1, names.allSatisfy({ siteNames.contains(TextKey($0)) }) {
-                return names
+                return Located(names, .text, "byline")
             }
         }
-        return []
+        return nil
     }
 
     private func text(_ node: Int) -> String {
@@ -66,14 +85,15 @@ struct AuthorFinder {
             ? Int(map.stretches[range.lowerBound].first) : nil
     }
 
-    private func fromJSON() -> [String] {
+    private func fromJSON() -> Located<[String]>? {
         guard let article = head.article, let author = article["author"] else {
             // A graph that names one person, and no article, names the writer.
             let people = head.objects.filter {
                 $0["@type"]?.text == "Person" || Self.isPersonOnly($0)
             }
             let names = Set(people.compactMap { $0["name"]?.text })
-            return head.article == nil && names.count == 1 ? Array(names) : []
+            return head.article == nil && names.count == 1
+                ? Located(Array(names), .jsonLD, "Person") : nil
         }
         var names: [String] = []
         for element in author.elements {
@@ -90,7 +110,7 @@ struct AuthorFinder {
                 names.append(name)
             }
         }
-        return names
+        return Located(names, .jsonLD, "author")
     }
 
     private static func isPersonOnly(_ object: LooseJSON) -> Bool {
@@ -103,7 +123,7 @@ struct AuthorFinder {
         return type.elements.contains { $0.text == "Person" }
     }
 
-    private func fromFields() -> [String] {
+    private func fromFields() -> Located<[String]>? {
         for name in [
             "author", "article:author", "dc.creator", "dc:creator", "dcterms.creator", "byl",
             "byline",
@@ -111,20 +131,20 @@ struct AuthorFinder {
             "article.author",
             "citation_author", "authors", "twitter:creator:name",
         ] {
-            let values = head.fields.filter { $0.name == name }.map(\.value)
-            let names = cleaned(values)
-            if !names.isEmpty { return names }
+            let own = head.fields.filter { $0.name == name }
+            let names = cleaned(own.map(\.value))
+            if !names.isEmpty, let place = own.first?.place { return Located(names, place, name) }
         }
         // Yoast writes "Written by" in the page's language; the other label is the reading time.
         if let label = head.first("twitter:label1"), let value = head.first("twitter:data1"),
             !value.utf8.contains(where: { (0x30...0x39).contains($0) }), !label.isEmpty
         {
-            return [value]
+            return Located([value], .meta, "twitter:data1")
         }
-        return []
+        return nil
     }
 
-    private func fromMarkup(_ range: Range<Int>) -> [String] {
+    private func fromMarkup(_ range: Range<Int>) -> Located<[String]>? {
         let body = bodyNode(range)
         for (node, name) in head.properties where name == "author" {
             if isForeign(node, body) || isOfOtherWork(node) { continue }
@@ -133,11 +153,11 @@ struct AuthorFinder {
             }) {
                 let content = String(decoding: map.attribute(.content, inner.node), as: UTF8.self)
                 let value = content.isEmpty ? text(inner.node) : content
-                if !cleaned([value]).isEmpty { return [value] }
+                if !cleaned([value]).isEmpty { return Located([value], .microdata, "author") }
             }
             let content = String(decoding: map.attribute(.content, node), as: UTF8.self)
             let value = content.isEmpty ? text(node) : content
-            if !cleaned([value]).isEmpty { return [value] }
+            if !cleaned([value]).isEmpty { return Located([value], .microdata, "author") }
         }
         var linked: [String] = []
         for node in head.authorLinks where !isForeign(node, body) && isNear(node, range) {
@@ -146,7 +166,7 @@ struct AuthorFinder {
             if linked.count == 6 { break }
         }
         let names = cleaned(linked)
-        if !names.isEmpty { return Array(names.prefix(4)) }
+        if !names.isEmpty { return Located(Array(names.prefix(4)), .text, "a") }
         for node in 0..<map.classes.count
         where map.concepts[node].contains(.byline) && !isForeign(node, body) && isNear(node, range)
         {
@@ -154,9 +174,9 @@ struct AuthorFinder {
             guard !value.isEmpty, value.utf8.count < 120 else { continue }
             let names = cleaned([value])
             // More names than writers are sections or tags.
-            if !names.isEmpty, names.count <= 4 { return names }
+            if !names.isEmpty, names.count <= 4 { return Located(names, .text, "byline") }
         }
-        return []
+        return nil
     }
 
     /// Whether a node describes a work that the article cites, or a reader's note.
@@ -173,7 +193,7 @@ struct AuthorFinder {
     }
 
     /// "By …" lines above the lead or at the end.
-    private func fromLines(_ range: Range<Int>) -> [String] {
+    private func fromLines(_ range: Range<Int>) -> Located<[String]>? {
         let reader = BlockReader(map: map)
         let from = max(0, range.lowerBound - 12)
         let above = Array(from..<max(from, min(map.stretches.count, range.lowerBound + 4)))
@@ -181,22 +201,39 @@ struct AuthorFinder {
         let below = Array(max(range.lowerBound, last - 6)..<max(range.lowerBound, last))
         for index in above + below where index < map.stretches.count {
             let stretch = map.stretches[index]
-            guard stretch.characters < 90, stretch.characters > 4 else { continue }
+            guard stretch.characters < 90, stretch.characters > 2 else { continue }
             if let scope, !map.isInside(Int(stretch.first), scope) { continue }
+            if let own, !own.contains(index) { continue }
             let line = reader.text(of: stretch)
+            if index < range.lowerBound, let name = nameBesideDay(line) {
+                return Located([name], .text, "byline")
+            }
+            // "Von:", and the name in the line below.
+            if stretch.characters <= 12, Self.lead(line + " ") == "",
+                map.stretches.indices.contains(index + 1),
+                map.stretches[index + 1].characters <= 40
+            {
+                let names = cleaned([reader.text(of: map.stretches[index + 1])])
+                if !names.isEmpty, names.allSatisfy(Self.looksPersonal) {
+                    return Located(names, .text, "byline")
+                }
+            }
             if Self.lead(line) != nil {
                 let names = cleaned([line])
                 // A line of running text that begins with "By" goes on otherwise; a title behind a name is not one.
                 guard let first = names.first, Self.looksPersonal(first) else { continue }
                 let people = names.filter(Self.looksPersonal)
-                if people.count == names.count || line.contains(",") { return people }
+                if people.count == names.count || line.contains(",") {
+                    return Located(people, .text, "byline")
+                }
             }
         }
-        return []
+        return nil
     }
 
     private func isNear(_ node: Int, _ range: Range<Int>) -> Bool {
         let at = Int(map.stretchesBefore[node])
+        if let own, !own.contains(at) { return false }
         return at >= range.lowerBound - 25 && at <= range.upperBound + 8
     }
 

@@ -20,7 +20,7 @@ extension AuthorFinder {
             }
             line = Self.edged(line[...])
             for _ in 0..<2 { if let rest = Self.lead(line) { line = rest } }
-            line = Self.withoutDay(line)
+            line = Self.withoutOutlet(Self.withoutDay(line))
             if line.place(of: "www.") != nil { continue }
             if line.place(of: "://") != nil || line.utf8.contains(0x40) || line.hasPrefix("/") {
                 continue
@@ -38,6 +38,22 @@ extension AuthorFinder {
             }
         }
         return names
+    }
+
+    /// The one name that a bar or a dot parts from a day: "4.2.2022 | 13:10 Uhr | Uta Berg".
+    func nameBesideDay(_ line: String) -> String? {
+        guard line.utf8.count <= 120, line.utf8.contains(where: { $0 &- 0x30 < 10 }) else {
+            return nil
+        }
+        let parts = line.split { $0 == "|" || $0 == "•" || $0 == "·" }
+        guard (2...4).contains(parts.count),
+            parts.contains(where: { StampScanner().firstDay(in: String($0)) != nil })
+        else { return nil }
+        let names = parts.map { Self.edged($0) }.filter(Self.looksPersonal)
+        guard names.count == 1, let name = names.first, cleaned([name]) == [name] else {
+            return nil
+        }
+        return name
     }
 
     /// The line up to the day that it goes on with: "Par Anne Roy le 7 mai 2020".
@@ -64,6 +80,14 @@ extension AuthorFinder {
             words.removeLast()
         }
         return words.joined(separator: " ")
+    }
+
+    /// The line up to the outlet that a slash parts from the name: "Minh Anh/VOV.VN - Tây Bắc".
+    private static func withoutOutlet(_ line: String) -> String {
+        guard let slash = line.firstIndex(of: "/") else { return line }
+        let name = edged(line[..<slash])
+        let rest = line[line.index(after: slash)...].prefix { $0 != " " }
+        return rest.contains(".") && looksPersonal(name) ? name : line
     }
 
     private static func pieces(of line: String) -> [String] {
@@ -139,6 +163,7 @@ extension AuthorFinder {
             return false
         }
         if Phrases.shared.beginning(.nobody, of: lower) == lower.utf8.count { return false }
+        if Phrases.shared.beginning(.outlet, of: lower) != nil { return false }
         if words.count > 1, let last = words.last?.lowercased(),
             [
                 "reporter", "editor", "correspondent", "writer", "redakteur", "redakteurin",

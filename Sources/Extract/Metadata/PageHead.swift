@@ -1,4 +1,5 @@
 import Markup
+import News
 
 /// What a page says about itself: `<meta>`, `<link>`, `<title>`, JSON-LD, microdata.
 struct PageHead: Sendable {
@@ -6,6 +7,23 @@ struct PageHead: Sendable {
     struct Field: Sendable {
         var name: String
         var value: String
+        /// Whether the element carries it as microdata.
+        var isMicrodata = false
+
+        /// The kind of place that it is.
+        var place: FieldOrigin.Place { isMicrodata ? .microdata : Self.place(of: name) }
+
+        /// The kind of place that the name of a field tells.
+        static func place(of name: String) -> FieldOrigin.Place {
+            let name = name.utf8
+            if name.starts(with: "og:".utf8) || name.starts(with: "article:".utf8) {
+                return .openGraph
+            }
+            let isDublinCore = ["dc.", "dc:", "dcterms.", "dcterms:"].contains {
+                name.starts(with: $0.utf8)
+            }
+            return isDublinCore ? .dublinCore : .meta
+        }
     }
 
     /// `<meta>` elements with a name and a content, in order.
@@ -90,13 +108,31 @@ struct PageHead: Sendable {
     }
 
     /// The first value of the first of `names` that the page has.
-    func first(_ names: String...) -> String? {
+    func first(_ names: String...) -> String? { field(names)?.value }
+
+    /// The same with its place.
+    func located(_ names: String...) -> Located<String>? {
+        field(names).map { Located($0.value, $0.place, $0.name) }
+    }
+
+    private func field(_ names: [String]) -> Field? {
         for name in names {
             if let field = fields.first(where: { $0.name == name && !$0.value.isEmpty }) {
-                return field.value
+                return field
             }
         }
         return nil
+    }
+
+    /// What the article's object of JSON-LD says under a name.
+    func stated(_ name: String) -> Located<String>? {
+        article?[name]?.text.map { Located($0, .jsonLD, name) }
+    }
+
+    /// What the page gives as its title: a field, JSON-LD, `<title>`.
+    var titles: [Located<String>] {
+        [located("og:title"), stated("headline"), Located(title, .element, "title")]
+            .compactMap(\.self).filter { !$0.value.isEmpty }
     }
 
     /// The JSON-LD object of the page's own article.
@@ -138,7 +174,8 @@ extension PageHead {
                         decoding: name.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 },
                         as: UTF8.self
                     ),
-                    value: Self.squeezed(String(decoding: content.prefix(4000), as: UTF8.self))
+                    value: Self.squeezed(String(decoding: content.prefix(4000), as: UTF8.self)),
+                    isMicrodata: attribute == .itemprop
                 )
             )
         }

@@ -1,4 +1,5 @@
 import Markup
+import News
 
 /// Finds the headline of a page's article.
 struct TitleFinder {
@@ -7,11 +8,28 @@ struct TitleFinder {
     /// Names of the site, to be dropped from titles.
     let siteNames: [TextKey]
 
-    /// The headline, and the node that shows it.
-    func headline(before container: Int) -> (text: String, node: Int?) {
+    /// A headline, the node that shows it, and where it was read.
+    struct Headline {
+        var text: String
+        var node: Int?
+        var origin: FieldOrigin
+    }
+
+    /// A headline that a node shows.
+    func shown(_ text: String, _ node: Int) -> Headline {
+        let name = map.tree.string(map.name(node))
+        return Headline(
+            text: text,
+            node: node,
+            origin: FieldOrigin(field: .title, place: .text, name: name)
+        )
+    }
+
+    /// The headline.
+    func headline(before container: Int) -> Headline {
         let reader = BlockReader(map: map)
-        let stated = [head.first("og:title"), head.article?["headline"]?.text, head.title]
-            .compactMap { $0.map { TextKey($0) } }.filter { !$0.isEmpty }
+        let titles = head.titles
+        let stated = titles.map { TextKey($0.value) }.filter { !$0.isEmpty }
         var best: (score: Double, text: String, node: Int)?
         for node in 0..<map.classes.count {
             let concepts = map.concepts[node]
@@ -42,19 +60,44 @@ struct TitleFinder {
             if concepts.contains(.header) || isOutside(node) { score -= 2 }
             if score > (best?.score ?? 2.5) { best = (score, text, node) }
         }
-        if let best { return (withoutKicker(best.text), best.node) }
-        let fallback =
-            [head.first("og:title"), head.article?["headline"]?.text, head.title]
-            .compactMap { $0 }.first { !$0.isEmpty } ?? ""
-        return (Self.unescaped(withoutSite(fallback)), nil)
+        if let best { return shown(withoutKicker(best.text, titles), best.node) }
+        if let part = shownPart(of: titles, before: container) { return part }
+        let fallback = titles.first ?? Located("", .element, "title")
+        return Headline(
+            text: Self.unescaped(withoutSite(fallback.value)),
+            origin: fallback.origin(.title)
+        )
     }
 
+    /// The line above the text that is a part of the page's title: a headline that no element names as one.
+    private func shownPart(of titles: [Located<String>], before container: Int) -> Headline? {
+        let reader = BlockReader(map: map)
+        let keys = titles.flatMap { title in
+            Self.marks.flatMap { title.value.parts(between: $0) }
+        }.map { TextKey($0) }.filter { $0.bytes.count >= 12 && !siteNames.contains($0) }
+        guard !keys.isEmpty else { return nil }
+        let end = map.stretchRange(of: container).upperBound
+        for stretch in map.stretches[..<min(end, 200)]
+        where stretch.characters >= 12 && stretch.characters <= 200 && stretch.linkDensity < 0.5 {
+            let text = reader.text(of: stretch)
+            guard keys.contains(TextKey(text)) else { continue }
+            var node = Int(stretch.first)
+            while Int(map.parents[node]) > Int(stretch.element) { node = Int(map.parents[node]) }
+            return shown(text, node)
+        }
+        return nil
+    }
+
+    /// What parts a title from the names of section and site.
+    private static let marks = [
+        " | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " : ", " / ",
+    ]
+
     /// A heading without the label that stands in it before the headline proper, as the page's own title tells.
-    private func withoutKicker(_ heading: String) -> String {
+    private func withoutKicker(_ heading: String, _ titles: [Located<String>]) -> String {
         let key = TextKey(heading)
-        for title in [head.first("og:title"), head.article?["headline"]?.text, head.title] {
-            guard let title, !title.isEmpty else { continue }
-            let plain = Self.unescaped(withoutSite(title))
+        for title in titles {
+            let plain = Self.unescaped(withoutSite(title.value))
             let own = TextKey(plain)
             guard own.bytes.count >= 12, own.bytes.count < key.bytes.count,
                 own.bytes.count * 3 > key.bytes.count,
@@ -66,7 +109,7 @@ struct TitleFinder {
     }
 
     /// The first heading inside a node.
-    func headline(in part: Int) -> (text: String, node: Int?)? {
+    func headline(in part: Int) -> Headline? {
         let reader = BlockReader(map: map)
         var best: (level: Int, text: String, node: Int)?
         for node in part..<Int(map.ends[part]) {
@@ -80,7 +123,7 @@ struct TitleFinder {
             let text = reader.text(of: node..<Int(map.ends[node]))
             if !text.isEmpty, text.utf8.count < 400 { best = (level, text, node) }
         }
-        return best.map { ($0.text, $0.node) }
+        return best.map { shown($0.text, $0.node) }
     }
 
     /// Whether a heading stands in a part that belongs to no article.
@@ -101,7 +144,7 @@ struct TitleFinder {
 
     /// The title without the site's name at its end or beginning.
     func withoutSite(_ title: String) -> String {
-        for mark in [" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " : ", " / "] {
+        for mark in Self.marks {
             let parts = title.parts(between: mark)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
             if isSite(last) { return parts.dropLast().joined(separator: mark) }

@@ -36,6 +36,8 @@ struct FurniturePhrases: Sendable {
         case writerRole
         /// A mark before, or in place of, a picture's maker.
         case photoCredit
+        /// Who supplies pictures, where a caption ends in the bare name.
+        case pictureAgency
         /// Start of the text under a picture.
         case captionPrefix
         /// A word that names a picture's maker without a colon.

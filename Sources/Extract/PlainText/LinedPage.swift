@@ -62,11 +62,14 @@ struct LinedPage: Sendable {
     }
 
     /// The section label right above the first headline.
-    var section: String? {
+    var section: String? { sectionUnit.map { units[$0].text } }
+
+    /// The unit of the section label.
+    var sectionUnit: Int? {
         guard let headline = labels.firstIndex(of: .content(.headline, article: 1)), headline > 0,
             labels[headline - 1] == .furniture(.categoryLabel, article: nil)
         else { return nil }
-        return units[headline - 1].text
+        return headline - 1
     }
 
     /// Topic tags.

@@ -21,17 +21,17 @@ struct OutletEvidence: Sendable {
     /// widgets and imprints.
     ///
     /// - Returns: `nil` where nothing names it; abbreviations that are no host ("VGT") name nothing.
-    func outlet(of page: WebPage, openings: [String], chrome: [String]) -> Outlet? {
+    func outlet(of page: WebPage, openings: [String], chrome: [String]) -> Located<Outlet>? {
         let host = page.url.flatMap { WebAddress($0)?.outletID }
         if let stated = page.outlet, !stated.isEmpty {
             let looksLikeHost = stated.contains(".") && !stated.contains(" ")
             let id = host ?? (looksLikeHost ? stated.lowercased() : folding.fold(stated))
-            return Outlet(id: id, name: stated)
+            return Located(Outlet(id: id, name: stated), .bringer, "outlet")
         }
-        if let host { return Outlet(id: host, name: host) }
+        if let host { return Located(Outlet(id: host, name: host), .address) }
         for opening in openings.prefix(64) {
             if let name = OutletEvidence.publisherMark(opening) {
-                return Outlet(id: name.lowercased(), name: name)
+                return Located(Outlet(id: name.lowercased(), name: name), .line)
             }
         }
         var votes: [String: (count: Int, first: Int, name: String)] = [:]
@@ -45,7 +45,7 @@ struct OutletEvidence: Sendable {
         return votes.sorted {
             ($1.value.count, $0.value.first, $0.key) < ($0.value.count, $1.value.first, $1.key)
         }
-        .first.map { Outlet(id: $0.key, name: $0.value.name) }
+        .first.map { Located(Outlet(id: $0.key, name: $0.value.name), .line) }
     }
 
     /// "VOV.VN-", "VOV.VN - ", "(Dantri.com.vn) - " at the start of a text.

@@ -9,6 +9,8 @@ struct TextUnit: Sendable {
     let text: String
     /// Whether a blank line, or nothing, stands before it.
     let startsAfterGap: Bool
+    /// The number of its first line, from 1; blank lines count.
+    let line: Int
     /// What can be seen without understanding it.
     let shape: LineShape
 }
@@ -36,6 +38,7 @@ struct TextUnits: Sendable {
                     source: source,
                     text: joined,
                     startsAfterGap: lines[at].startsAfterGap,
+                    line: lines[at].number,
                     shape: LineShape(joined, folding: folding)
                 )
             )
@@ -48,18 +51,21 @@ struct TextUnits: Sendable {
     struct Line {
         let range: Range<Int>
         let startsAfterGap: Bool
+        let number: Int
     }
 
     private static func lines(of bytes: [UInt8]) -> [Line] {
         var lines: [Line] = []
         var start = 0
         var gap = true
+        var number = 0
         func close(at end: Int) {
+            number += 1
             let range = trimmed(start..<end, of: bytes)
             if range.isEmpty {
                 gap = true
             } else {
-                lines.append(Line(range: range, startsAfterGap: gap))
+                lines.append(Line(range: range, startsAfterGap: gap, number: number))
                 gap = false
             }
         }

@@ -58,7 +58,16 @@ struct ArticleAssembler {
                 : shown.filter {
                     $0.stretch < next && (index == 0 || $0.stretch >= starts[index])
                 }
-            return article(pieces[index], ordinal: index + 1, of: pieces.count, shown: own)
+            let stretches =
+                pieces.count > content.parts.count
+                ? (index == 0 ? 0 : starts[index])..<max(next, starts[index]) : nil
+            return article(
+                pieces[index],
+                ordinal: index + 1,
+                of: pieces.count,
+                shown: own,
+                stretches: stretches
+            )
         }
     }
 
@@ -72,13 +81,14 @@ struct ArticleAssembler {
         _ piece: Piece,
         ordinal: Int,
         of count: Int,
-        shown: [StampFinder.Shown]
+        shown: [StampFinder.Shown],
+        stretches: Range<Int>?
     ) -> Article {
         let isFirst = ordinal == 1
         let titles = TitleFinder(map: map, head: head, siteNames: metadata.siteNames)
-        var title: (text: String, node: Int?)
+        var title: TitleFinder.Headline
         if let headline = piece.headline {
-            title = (headline.text, headline.node)
+            title = titles.shown(headline.text, headline.node)
         } else if count > 1, content.parts.count > 1 {
             title = titles.headline(in: piece.node) ?? titles.headline(before: piece.node)
         } else {
@@ -107,12 +117,13 @@ struct ArticleAssembler {
             map: map,
             head: isFirst ? head : head.withoutFields(),
             siteNames: metadata.siteNames,
-            scope: content.parts.count > 1 ? piece.node : nil
+            scope: content.parts.count > 1 ? piece.node : nil,
+            own: stretches
         )
         let edges = EdgeLines(
             map: map,
             scanner: metadata.scanner,
-            language: metadata.language,
+            language: metadata.language.value,
             siteNames: metadata.siteNames
         )
         var edged = piece
@@ -120,31 +131,66 @@ struct ArticleAssembler {
             piece.blocks,
             headline: piece.headline == nil ? title.node : nil
         )
-        let parts = parts(of: edged, title: title, body: range.lowerBound)
+        let (parts, summary) = parts(of: edged, title: title, body: range.lowerBound)
         var names = authors.authors(around: range)
-        if names.isEmpty, let line = parts.last(where: { $0.role == .byline }) {
-            names = SignedLine.authors(line.text)
+        if names == nil, let line = parts.last(where: { $0.role == .byline }) {
+            let signed = SignedLine.authors(line.text)
+            let own = signed.isEmpty ? edges.writers(line.text) : signed
+            if !own.isEmpty { names = Located(own, .text, "byline") }
         }
         // Where articles share a container, the names around a body are those of its neighbours, too.
-        if names.isEmpty || piece.headline != nil,
+        if names == nil || piece.headline != nil,
             let line = parts.prefix(5).first(where: { $0.role == .byline })
         {
             let own = edges.writers(line.text)
-            if !own.isEmpty { names = own }
+            if !own.isEmpty { names = Located(own, .text, "byline") }
         }
+        let picture = PictureFinder(
+            map: map,
+            head: head,
+            address: metadata.address,
+            nodes: nodes(of: piece, title: title.node, isAlone: count == 1)
+        ).find(isWholePage: isFirst)
+        let topics = isFirst ? TopicFinder(map: map, head: head) : nil
+        let section = topics?.section()
+        let tags = topics?.tags()
+        let text = content.rescue?.origin(.body) ?? FieldOrigin(field: .body, place: .text)
         return Article(
             ordinal: ordinal,
             parts: parts,
-            outlet: metadata.outlet,
-            url: metadata.addresses.first,
-            authors: names,
-            section: isFirst ? head.first("article:section", "section") : nil,
-            tags: isFirst ? head.fields.filter { $0.name == "article:tag" }.map(\.value) : [],
-            picture: isFirst ? head.first("og:image", "twitter:image") : nil,
-            language: metadata.language,
+            outlet: metadata.outlet?.value,
+            url: metadata.url?.value,
+            authors: names?.value ?? [],
+            section: section?.value,
+            tags: tags?.value ?? [],
+            picture: picture.address?.value,
+            pictureCredit: picture.credit?.value,
+            language: metadata.language.value,
             published: published,
-            modified: modified
+            modified: modified?.value,
+            origins: [
+                title.text.isEmpty ? nil : title.origin, summary,
+                parts.contains { $0.role.isBody } ? text : nil,
+                names?.origin(.authors), metadata.outlet?.origin(.outlet),
+                section?.origin(.section), tags?.origin(.tags),
+                metadata.language.origin(.language), metadata.url?.origin(.url),
+                picture.address?.origin(.picture), picture.credit?.origin(.pictureCredit),
+                modified?.origin(.modified),
+            ].compactMap(\.self)
         )
+    }
+
+    /// The nodes from an article's headline to its end.
+    private func nodes(of piece: Piece, title: Int?, isAlone: Bool) -> Range<Int> {
+        let end = Int(map.ends[piece.node])
+        guard piece.headline == nil else {
+            let last = piece.blocks.last { !$0.nodes.isEmpty }?.nodes.upperBound ?? end
+            let first = piece.headline?.nodes.lowerBound ?? piece.node
+            return first..<max(first, last)
+        }
+        // The lead picture of a page's only article often stands between headline and text.
+        let start = isAlone ? min(title ?? piece.node, piece.node) : piece.node
+        return start..<max(start, end)
     }
 
     /// Whether a short block is hardly more than a date.
@@ -162,11 +208,12 @@ struct ArticleAssembler {
             && metadata.scanner.firstDay(in: block.text) != nil
     }
 
+    /// The parts of an article, and where its standfirst was read.
     private func parts(
         of piece: Piece,
-        title: (text: String, node: Int?),
+        title: TitleFinder.Headline,
         body: Int
-    ) -> [(role: Block.Role, text: String, source: TextSpan?)] {
+    ) -> (parts: [(role: Block.Role, text: String, source: TextSpan?)], summary: FieldOrigin?) {
         let reader = BlockReader(map: map)
         var parts: [(role: Block.Role, text: String, source: TextSpan?)] = []
         let source = title.node.map { reader.source(of: $0..<Int(map.ends[$0])) }
@@ -197,10 +244,12 @@ struct ArticleAssembler {
             parts.append((block.role, block.text, block.source.isEmpty ? nil : block.source))
         }
         if !piece.blocks.contains(where: \.role.isBody), parts.count == 1,
-            let summary = head.first("og:description", "description")
+            let summary = head.located("og:description", "description")
         {
-            parts.append((.standfirst, TitleFinder.unescaped(summary), nil))
+            parts.append((.standfirst, TitleFinder.unescaped(summary.value), nil))
+            return (parts, summary.origin(.standfirst))
         }
-        return parts
+        let hasSummary = parts.contains { $0.role == .standfirst && !$0.text.isEmpty }
+        return (parts, hasSummary ? FieldOrigin(field: .standfirst, place: .text) : nil)
     }
 }

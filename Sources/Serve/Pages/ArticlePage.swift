@@ -19,7 +19,9 @@ struct ArticlePage: Sendable {
             <h1>\(text.headline())</h1>
             <p class="meta">\(parts.outlet(reference))\(parts.date(article.published))\(authors)</p>
             <p class="meta">\(links)</p>
+            \(picture)
             \(reasons)
+            \(OriginTable(labels: labels, article: article).html())
             <input class="switch" type="checkbox" id="show-names"><input class="switch" type="checkbox" id="show-times">
             <input class="switch" type="checkbox" id="show-quotes"><input class="switch" type="checkbox" id="show-credits">
             <input class="switch" type="checkbox" id="show-figures">
@@ -40,6 +42,15 @@ struct ArticlePage: Sendable {
     private var authors: HTML {
         let names = view.document.article.authors
         return names.isEmpty ? .empty : " · \(names.joined(separator: ", "))"
+    }
+
+    /// The lead picture's credit and address, as text: a page of ours loads nothing from elsewhere.
+    private var picture: HTML {
+        let article = view.document.article
+        let items = [article.pictureCredit, article.picture].compactMap(\.self)
+        return items.isEmpty
+            ? .empty
+            : "<p class=\"meta\">\(labels.field(.picture)): \(items.joined(separator: " · "))</p>"
     }
 
     private var story: HTML {

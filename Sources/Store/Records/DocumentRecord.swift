@@ -7,32 +7,40 @@ import News
 enum DocumentRecord {
     private static let json: UInt8 = 0
     private static let compact: UInt8 = 1
+    /// Compact, with the places of the fields behind the layers.
+    private static let located: UInt8 = 2
 
     static func bytes(of document: Document) throws -> [UInt8] {
+        let article = document.article
+        let form =
+            article.origins.isEmpty && article.pictureCredit == nil ? compact : located
         var writer = RecordWriter()
-        writer.write(document)
-        if try read(writer.bytes) == document { return [compact] + writer.bytes }
+        writer.write(document, isLocated: form == located)
+        if try read(writer.bytes, isLocated: form == located) == document {
+            return [form] + writer.bytes
+        }
         return try [json] + StoredJSON.data(document)
     }
 
     static func document(_ bytes: [UInt8]) throws -> Document {
         switch bytes.first {
         case json: return try StoredJSON.value(Document.self, from: Data(bytes.dropFirst()))
-        case compact: return try read(Array(bytes.dropFirst()))
+        case compact: return try read(Array(bytes.dropFirst()), isLocated: false)
+        case located: return try read(Array(bytes.dropFirst()), isLocated: true)
         default: throw RecordReader.Damage()
         }
     }
 
-    private static func read(_ bytes: [UInt8]) throws -> Document {
+    private static func read(_ bytes: [UInt8], isLocated: Bool) throws -> Document {
         var reader = RecordReader(bytes)
-        let document = try reader.document()
+        let document = try reader.document(isLocated: isLocated)
         guard reader.isAtEnd else { throw RecordReader.Damage() }
         return document
     }
 }
 
 extension RecordWriter {
-    fileprivate mutating func write(_ document: Document) {
+    fileprivate mutating func write(_ document: Document, isLocated: Bool) {
         write(document.article)
         write(document.sentences) { w, it in
             w.write(it.span)
@@ -72,7 +80,7 @@ extension RecordWriter {
             w.write(it.sources)
         }
         // Left out where there are none: so did the records of before.
-        guard !document.figures.isEmpty else { return }
+        guard isLocated || !document.figures.isEmpty else { return }
         write(document.figures) { w, it in
             w.write(it.span)
             w.write(it.value)
@@ -80,6 +88,13 @@ extension RecordWriter {
             w.write(it.qualifier?.rawValue)
             w.write(it.unit)
             w.write(it.counted)
+        }
+        guard isLocated else { return }
+        write(document.article.pictureCredit)
+        write(document.article.origins) { w, it in
+            w.write(it.field.rawValue)
+            w.write(it.place.rawValue)
+            w.write(it.name)
         }
     }
 
@@ -133,7 +148,7 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-    fileprivate mutating func document() throws(Damage) -> Document {
+    fileprivate mutating func document(isLocated: Bool) throws(Damage) -> Document {
         var document = Document(
             article: try article(),
             sentences: try list { r throws(Damage) in
@@ -174,7 +189,7 @@ extension RecordReader {
                 Credit(role: try r.choice(), span: try r.span(), sources: try r.stringList())
             }
         )
-        guard !isAtEnd else { return document }
+        guard isLocated || !isAtEnd else { return document }
         document.figures = try list { r throws(Damage) in
             Figure(
                 span: try r.span(),
@@ -183,6 +198,15 @@ extension RecordReader {
                 qualifier: try r.optionalString().flatMap { Figure.Qualifier(rawValue: $0) },
                 unit: try r.optionalString(),
                 counted: try r.optionalSpan()
+            )
+        }
+        guard isLocated else { return document }
+        document.article.pictureCredit = try optionalString()
+        document.article.origins = try list { r throws(Damage) in
+            FieldOrigin(
+                field: try r.choice(),
+                place: try r.choice(),
+                name: try r.optionalString()
             )
         }
         return document

@@ -78,6 +78,11 @@ struct ArticleCommand: ParsableCommand {
             )
         }
         if source.published.reasons.isEmpty { print("  no evidence for a date") }
+        if let picture = source.picture { print("picture: \(picture)") }
+        if let credit = source.pictureCredit { print("picture credit: \(credit)") }
+        for origin in source.origins {
+            print("  read: \(origin.field.rawValue): \(place(origin))")
+        }
         for block in source.blocks where block.role != .headline {
             let label = block.role == .paragraph ? "" : "[\(block.role.rawValue)] "
             print("\n" + Terminal.wrapped(label + source.text(of: block), indent: 0))
@@ -130,6 +135,25 @@ struct QuotesCommand: ParsableCommand {
             )
         }
     }
+}
+
+/// Where a field was read, for people.
+func place(_ origin: FieldOrigin) -> String {
+    let kind =
+        switch origin.place {
+        case .bringer: "said by whoever brought the page"
+        case .jsonLD: "JSON-LD"
+        case .openGraph: "OpenGraph"
+        case .microdata: "microdata"
+        case .dublinCore: "Dublin Core"
+        case .meta: "meta"
+        case .element: "element"
+        case .text: "visible text"
+        case .line: "line"
+        case .address: "address of the page"
+        case .words: "worked out from the words"
+        }
+    return origin.name.map { "\(kind) \($0)" } ?? kind
 }
 
 /// Where an article came from, for people.
