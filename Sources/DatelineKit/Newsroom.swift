@@ -155,7 +155,7 @@ extension Newsroom {
 
 extension Optional where Wrapped == ArticleID {
     /// The story of an identity; typed throws do not pass through `flatMap`.
-    fileprivate func flatMapStory(
+    func flatMapStory(
         _ body: (ArticleID) throws(StoreError) -> Story?
     ) throws(StoreError) -> Story? {
         guard let self else { return nil }

@@ -65,6 +65,7 @@ struct DatelineCommand: AsyncParsableCommand {
                     SearchCommand.self, ArticleCommand.self, QuotesCommand.self,
                 ]
             ),
+            CommandGroup(name: "Set right:", subcommands: [CorrectCommand.self]),
             CommandGroup(name: "Browser:", subcommands: [ServeCommand.self]),
             CommandGroup(
                 name: "Without a store, and upkeep:",

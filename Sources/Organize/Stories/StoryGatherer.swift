@@ -83,7 +83,7 @@ struct StoryGatherer: Sendable {
     }
 
     /// The article whose headline holds most of what the story is about, for its length.
-    private func centralHeadline(
+    func centralHeadline(
         of articles: [Int],
         sketches: [ArticleSketch],
         centre: TermVector

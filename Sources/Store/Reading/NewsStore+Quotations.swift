@@ -19,7 +19,7 @@ extension NewsStore {
         return try quotations(
             """
             FROM quotation q JOIN article a ON a.row = q.row
-            WHERE \(condition.joined(separator: " AND "))
+            WHERE \(condition.joined(separator: " AND ")) AND \(NewsStore.isShown)
             ORDER BY a.sort_time DESC, a.id, q.position LIMIT ? OFFSET ?
             """,
             StatementArguments(arguments)

@@ -7,7 +7,7 @@ enum Migrations {
     static let applicationID = 0x4474_4C6E
 
     /// All steps, in order.
-    static let steps = [version1, version2]
+    static let steps = [version1, version2, version3]
 
     private static let version1 = """
         CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -101,5 +101,17 @@ enum Migrations {
 
         ALTER TABLE story_article ADD COLUMN development INTEGER NOT NULL DEFAULT 0;
         INSERT OR REPLACE INTO setting (name, value) SELECT 'needs_settling', 2 FROM article LIMIT 1;
+        """
+
+    private static let version3 = """
+        -- What the reader knows better, in order; numbers are never used again.
+        CREATE TABLE correction (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, body TEXT NOT NULL UNIQUE) STRICT;
+        -- The corrections that an article's document carries since the last settling.
+        CREATE TABLE corrected (article INTEGER PRIMARY KEY, corrections TEXT NOT NULL) STRICT;
+        -- Articles that the reader marked as none, as of the last settling.
+        CREATE TABLE hidden (article INTEGER PRIMARY KEY) STRICT;
+
+        CREATE INDEX mention_key ON mention(key, row);
         """
 }
