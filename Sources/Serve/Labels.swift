@@ -25,7 +25,7 @@ struct Labels: Sendable {
     let language: InterfaceLanguage
 
     /// The Vietnamese or the English one of two words.
-    private func choose(_ vietnamese: String, _ english: String) -> String {
+    func choose(_ vietnamese: String, _ english: String) -> String {
         language == .vietnamese ? vietnamese : english
     }
 

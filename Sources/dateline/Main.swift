@@ -62,7 +62,7 @@ struct DatelineCommand: AsyncParsableCommand {
                 name: "Out:",
                 subcommands: [
                     StoriesCommand.self, StoryCommand.self, TimelineCommand.self,
-                    SearchCommand.self, ArticleCommand.self, QuotesCommand.self,
+                    SearchCommand.self, ArticleCommand.self, QuotesCommand.self, WhyCommand.self,
                 ]
             ),
             CommandGroup(name: "Set right:", subcommands: [CorrectCommand.self]),

@@ -16,14 +16,20 @@ struct DevelopmentGatherer: Sendable {
                 edges.append(AverageLinkage.Edge(a: other, b: index))
             }
         }
-        // A small corpus has not shown yet which of its words are common: likeness says less there.
-        let doubt = Tuning.smallCorpus / (Tuning.smallCorpus + Float(vectors.count))
         let linkage = AverageLinkage(
-            bar: Tuning.developmentBar * (1 + Tuning.smallCorpusDoubt * doubt),
+            bar: Self.bar(articles: vectors.count),
             evenness: Tuning.developmentEvenness,
             weigh: Self.weigh
         )
         return linkage.groups(of: vectors, timings: timings, edges: edges)
+    }
+
+    /// The likeness that is needed in a corpus of so many articles.
+    ///
+    /// A small corpus has not shown yet which of its words are common: likeness says less there.
+    static func bar(articles: Int) -> Float {
+        let doubt = Tuning.smallCorpus / (Tuning.smallCorpus + Float(articles))
+        return Tuning.developmentBar * (1 + Tuning.smallCorpusDoubt * doubt)
     }
 
     /// The likeness of two groups that are days apart: a happening is told within days.
