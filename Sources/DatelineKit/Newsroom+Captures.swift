@@ -23,18 +23,7 @@ extension Newsroom {
     public func capture(_ id: Int64) throws -> CaptureView? {
         guard let capture = try store.capture(id: id) else { return nil }
         let bytes = try Gzip.decompress(capture.compressed, limit: capture.byteCount)
-        let read = try readingPipeline().read(
-            WebPage(
-                bytes: bytes,
-                format: capture.format,
-                url: capture.url,
-                file: capture.file,
-                fetched: capture.fetched,
-                published: capture.published,
-                outlet: capture.outletName,
-                contentType: capture.contentType
-            )
-        )
+        let read = try readingPipeline().read(capture.page(bytes))
         return CaptureView(
             capture: capture,
             bytes: bytes,

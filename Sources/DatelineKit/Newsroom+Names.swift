@@ -30,5 +30,13 @@ extension Newsroom {
         try store.replaceNames(joiner.names(corrections: try nameCorrections()))
     }
 
-    private func nameCorrections() throws(StoreError) -> [NameCorrection] { [] }
+    private func nameCorrections() throws(StoreError) -> [NameCorrection] {
+        try store.corrections().compactMap { stored in
+            switch stored.correction {
+            case .sameName(let a, let b): NameCorrection(first: a, second: b, isSame: true)
+            case .differentNames(let a, let b): NameCorrection(first: a, second: b, isSame: false)
+            default: nil
+            }
+        }
+    }
 }

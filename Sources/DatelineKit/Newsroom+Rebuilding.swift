@@ -34,6 +34,8 @@ extension Newsroom {
         report.gone = try store.removeArticlesWithoutCapture()
         try settle()
         report.articles = try store.counts().articles
+        report.correctionsWithoutEffect = try corrections().filter { $0.state != .applies }
+            .map(\.stored.number)
         return report
     }
 
@@ -49,15 +51,8 @@ extension Newsroom {
         try ids.compactMap { id in
             // Forgotten by another program in the meantime.
             guard let capture = try store.capture(id: id) else { return nil }
-            return WebPage(
-                bytes: try Gzip.decompress(capture.compressed, limit: capture.byteCount),
-                format: capture.format,
-                url: capture.url,
-                file: capture.file,
-                fetched: capture.fetched,
-                published: capture.published,
-                outlet: capture.outletName,
-                contentType: capture.contentType
+            return capture.page(
+                try Gzip.decompress(capture.compressed, limit: capture.byteCount)
             )
         }
     }
@@ -75,6 +70,8 @@ public struct RebuildReport: Sendable, Hashable, Encodable {
     public var changed = 0
     /// Articles that no capture gives any more.
     public var gone = 0
+    /// Numbers of the reader's corrections that have no effect; the list of corrections says why.
+    public var correctionsWithoutEffect: [Int64] = []
     /// Captures done so far.
     var done = 0
 
@@ -89,6 +86,7 @@ public struct RebuildReport: Sendable, Hashable, Encodable {
         case articles
         case changed
         case gone
+        case correctionsWithoutEffect
     }
 }
 

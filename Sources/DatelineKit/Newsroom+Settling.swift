@@ -20,16 +20,26 @@ extension Newsroom {
         let state = try store.settlement()
         guard !state.isShrunk, state.articles > policy.smallStore,
             (state.placed + state.waiting) * policy.share <= state.articles,
+            try !hasCorrectedWaiting(),
             let rarity = try store.rarity().flatMap({ TermRarity(bytes: $0) })
         else { return try settle() }
         try placeWaiting(by: rarity)
     }
 
+    /// Whether the reader corrected an article that waits for its place.
+    private func hasCorrectedWaiting() throws(StoreError) -> Bool {
+        let corrected = Set(try store.corrections().compactMap(\.correction.changedArticle))
+        guard !corrected.isEmpty else { return false }
+        return try store.waitingSketches().contains { corrected.contains($0.id) }
+    }
+
     /// Works out stories, copies, origins and completed dates anew.
     ///
-    /// The result is a function of the articles in the store.
+    /// The result is a function of the articles in the store and of the reader's corrections.
     public func settle() throws(StoreError) {
         let generation = try store.generation()
+        let corrections = try store.corrections().map(\.correction)
+        let changes = try documentCorrections(corrections)
         var sketches: [ArticleSketch] = []
         var outdated: [ArticleID] = []
         try store.forEachSketch { id, bytes in
@@ -41,14 +51,19 @@ extension Newsroom {
         }
         // Sketches of another version of the program are made anew.
         var remade: [ArticleID: [UInt8]] = [:]
-        for document in try store.documents(ids: outdated) {
+        for id in outdated {
+            let isCorrected = changes.byArticle[id] != nil
+            guard let document = try isCorrected ? uncorrected(id) : store.document(id: id) else {
+                continue
+            }
             let sketch = Sketcher().sketch(of: document)
             remade[sketch.id] = sketch.bytes
             sketches.append(sketch)
         }
         let organization = Organizer().organize(
             sketches: sketches,
-            sightings: try store.sightingsOfArticles()
+            sightings: try store.sightingsOfArticles(),
+            corrections: corrections
         )
         let unkeyed = Set(try store.articlesWithoutKeys())
         var keys: [ArticleID: [Int64]] = [:]
@@ -57,36 +72,47 @@ extension Newsroom {
         }
         // First, so that a program killed in between settles again.
         try joinNames()
+        let known = Set(sketches.map(\.id))
         try store.replaceOrganization(
             StoredOrganization(
                 stories: organization.stories,
                 copies: organization.copies,
                 origins: organization.origins,
-                dated: try redated(sketches, by: organization.dates),
+                dated: try redated(sketches, by: organization.dates, changes),
                 keys: keys,
                 sketches: remade,
-                rarity: organization.rarity.bytes
+                rarity: organization.rarity.bytes,
+                hidden: Wishes(of: corrections) { known.contains($0) }.hidden.intersection(known),
+                corrected: changes.notes.filter { known.contains($0.key) }
             ),
             asOf: generation
         )
     }
 
-    /// Documents whose date is another than the store holds: newly completed ones, and ones whose grounds are gone.
+    /// Documents that are to be other than the store holds them.
+    ///
+    /// Those are documents with a newly completed date, those whose grounds are gone, and those that the reader corrected.
     private func redated(
         _ sketches: [ArticleSketch],
-        by dates: [ArticleID: PublicationDate]
+        by dates: [ArticleID: PublicationDate],
+        _ changes: DocumentCorrections
     ) throws(StoreError) -> [Document] {
         let stored = try store.publicationDates()
         var documents: [Document] = []
         for sketch in sketches {
             let published = dates[sketch.id] ?? sketch.published
+            let corrections = changes.byArticle[sketch.id]
             guard let known = stored[sketch.id],
-                dates[sketch.id] != nil || known.date != published.date
+                corrections != nil || dates[sketch.id] != nil || known.date != published.date
                     || known.isInferred != published.isInferred,
-                let document = try store.document(id: sketch.id)
+                let document = try changes.stale.contains(sketch.id)
+                    ? uncorrected(sketch.id) : store.document(id: sketch.id)
             else { continue }
-            if published != document.article.published {
-                documents.append(pipeline.redated(document, published: published))
+            if published != document.article.published || corrections != nil {
+                documents.append(
+                    pipeline.redated(document, published: published)
+                        .corrected(by: corrections ?? [])
+                )
             }
         }
         return documents

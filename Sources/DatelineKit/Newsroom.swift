@@ -1,5 +1,5 @@
-import Language
 public import News
+import Organize
 public import Store
 
 /// A store with the pipeline before it: what the commands and the web pages work with.
@@ -18,62 +18,52 @@ public struct Newsroom: Sendable {
 
     /// The latest stories, each with its first sentence.
     public func cards(limit: Int = 20, offset: Int = 0) throws(StoreError) -> [StoryCard] {
+        try cards(of: store.stories(limit: limit, offset: offset))
+    }
+
+    func cards(of stories: [Story]) throws(StoreError) -> [StoryCard] {
         var cards: [StoryCard] = []
-        for story in try store.stories(limit: limit, offset: offset) {
+        for story in stories {
             cards.append(StoryCard(story: story, lede: try lede(of: story)))
         }
         return cards
     }
 
-    /// The story with an identity: its own, a former one, or that of one of its articles; `nil` where there is none.
-    public func story(id: ArticleID) throws(StoreError) -> StoryView? {
+    /// The story with an identity: its own, a former one, or that of one of its articles.
+    ///
+    /// - Parameters:
+    ///   - id: The identity.
+    ///   - request: What its timeline is to tell; as of a day, the story is as it was then.
+    /// - Returns: `nil` where there is none, or none yet on the day asked for.
+    /// - Throws: `StoreError` where the store cannot be read.
+    public func story(
+        id: ArticleID,
+        _ request: TimelineRequest = TimelineRequest()
+    ) throws(StoreError) -> StoryView? {
         guard let story = try store.story(id: id) else { return nil }
-        return try view(of: story)
+        return try view(of: story, request)
     }
 
     /// The story that a number names, or that the words of a query find.
     ///
-    /// - Parameter wish: A story's or an article's identity, or words.
-    /// - Returns: `nil` where nothing fits.
-    /// - Throws: `StoreError` where the store cannot be read.
-    public func story(_ wish: String) throws(StoreError) -> StoryView? {
-        if let id = ArticleID(wish), let view = try story(id: id) { return view }
-        guard let story = try store.stories(matching: wish, limit: 1).first else { return nil }
-        return try view(of: story)
-    }
-
-    /// The timeline of a story, or of all articles that the words of a query find.
-    ///
     /// - Parameters:
     ///   - wish: A story's or an article's identity, or words.
-    ///   - limit: Most entries to give.
+    ///   - request: What its timeline is to tell.
     /// - Returns: `nil` where nothing fits.
     /// - Throws: `StoreError` where the store cannot be read.
-    public func timeline(_ wish: String, limit: Int? = nil) throws(StoreError) -> TimelineView? {
-        if let id = ArticleID(wish), let view = try story(id: id) {
-            return TimelineView(
-                story: view.story.id,
-                title: view.story.title,
-                timeline: try timeline(of: view.story.articles, limit: limit),
-                summaries: view.summaries
-            )
-        }
-        let found = try store.search(wish, limit: Newsroom.mostArticles).map(\.article.id)
-        guard !found.isEmpty else { return nil }
-        return TimelineView(
-            story: nil,
-            title: wish,
-            timeline: try timeline(of: found, limit: limit),
-            summaries: try summaries(of: found)
-        )
+    public func story(
+        _ wish: String,
+        _ request: TimelineRequest = TimelineRequest()
+    ) throws(StoreError) -> StoryView? {
+        if let id = ArticleID(wish), let view = try story(id: id, request) { return view }
+        guard let story = try store.stories(matching: wish, limit: 1).first else { return nil }
+        return try view(of: story, request)
     }
 
     /// An article with everything its page shows; `nil` where there is none.
     public func article(_ id: ArticleID) throws(StoreError) -> ArticleView? {
         guard let document = try store.document(id: id), let summary = try store.summary(id: id)
         else { return nil }
-        var copies = try store.copies(of: id).map(\.article)
-        if let copy = try store.copy(id) { copies.insert(copy.original, at: 0) }
         return ArticleView(
             document: document,
             summary: summary,
@@ -82,28 +72,80 @@ public struct Newsroom: Sendable {
             },
             alsoOnPage: try store.alsoOnPage(id),
             sightings: try store.sightings(ofCapture: summary.captureID),
-            copies: try store.summaries(ids: copies)
+            copies: try copies(of: document),
+            corrections: try corrections().filter { $0.stored.correction.isAbout(id) },
+            isHidden: try store.isHidden(id)
         )
     }
 }
 
 extension Newsroom {
-    /// Most articles that the timeline of a search is made of.
-    private static var mostArticles: Int { 500 }
+    /// Most copies of an article that are laid beside it.
+    private static var mostComparisons: Int { 8 }
 
-    private func view(of story: Story) throws(StoreError) -> StoryView {
+    private func copies(of document: Document) throws(StoreError) -> [CopyView] {
+        var views: [CopyView] = []
+        var copies = try store.copies(of: document.id)
+        if let copy = try store.copy(document.id) { copies.insert(copy, at: 0) }
+        for (place, copy) in copies.enumerated() {
+            let other = copy.article == document.id ? copy.original : copy.article
+            guard let summary = try store.summary(id: other) else { continue }
+            var view = CopyView(summary: summary, copy: copy)
+            if place < Newsroom.mostComparisons, let text = try store.document(id: other) {
+                view.comparison = TextComparer().compare(document, text)
+            }
+            views.append(view)
+        }
+        return views
+    }
+
+    private func view(of story: Story, _ request: TimelineRequest) throws(StoreError) -> StoryView?
+    {
+        let origins = try store.origins(for: story.articles)
+        let documents = try store.documents(ids: story.articles)
+        var shown = story
+        if let day = request.asOf {
+            let then = story.asOf(day, documents: documents, origins: origins)
+            guard let then else { return nil }
+            shown = then
+        }
         var copies: [ArticleID: Copy] = [:]
-        for id in story.articles { copies[id] = try store.copy(id) }
-        let summaries = try summaries(of: story.articles)
+        for id in shown.articles { copies[id] = try store.copy(id) }
+        let summaries = try summaries(of: shown.articles)
         return StoryView(
-            story: story,
-            lede: try lede(of: story),
-            timeline: try timeline(of: story.articles, limit: nil),
-            order: Newsroom.byPublication(story.articles, summaries),
+            story: shown,
+            lede: try lede(of: shown),
+            timeline: try timeline(of: documents, origins: origins, request),
+            order: Newsroom.byPublication(shown.articles, summaries),
             summaries: summaries,
-            origins: try store.origins(for: story.articles),
-            copies: copies
+            origins: origins,
+            copies: copies,
+            request: request,
+            parts: parts(of: shown, summaries, origins, copies)
         )
+    }
+
+    /// The happenings of a story, each with the headline of its first report.
+    private func parts(
+        of story: Story,
+        _ summaries: [ArticleID: ArticleSummary],
+        _ origins: [ArticleID: Origin],
+        _ copies: [ArticleID: Copy]
+    ) -> [StoryPart] {
+        story.developments.map { development in
+            let articles = Newsroom.byPublication(development.articles, summaries)
+            let titled = articles.first { copies[$0] == nil } ?? articles.first
+            let dates = articles.compactMap { summaries[$0]?.published.date }
+                .filter { $0.year != nil }
+            return StoryPart(
+                development: development,
+                titleArticle: titled ?? development.id,
+                title: titled.flatMap { summaries[$0]?.headline } ?? "",
+                origins: OriginCount.of(articles.compactMap { origins[$0] }),
+                from: dates.first ?? .unknown,
+                to: dates.last ?? .unknown
+            )
+        }
     }
 
     /// Articles by the first day and then the moment of publication; equals stay in canonical order.
@@ -121,15 +163,7 @@ extension Newsroom {
         }.map(\.element)
     }
 
-    private func timeline(of ids: [ArticleID], limit: Int?) throws(StoreError) -> Timeline {
-        pipeline.timeline(
-            of: try store.documents(ids: ids),
-            origins: try store.origins(for: ids),
-            limit: limit
-        )
-    }
-
-    private func summaries(of ids: [ArticleID]) throws(StoreError) -> [ArticleID: ArticleSummary] {
+    func summaries(of ids: [ArticleID]) throws(StoreError) -> [ArticleID: ArticleSummary] {
         Dictionary(
             try store.summaries(ids: ids).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
@@ -155,7 +189,7 @@ extension Newsroom {
 
 extension Optional where Wrapped == ArticleID {
     /// The story of an identity; typed throws do not pass through `flatMap`.
-    fileprivate func flatMapStory(
+    func flatMapStory(
         _ body: (ArticleID) throws(StoreError) -> Story?
     ) throws(StoreError) -> Story? {
         guard let self else { return nil }

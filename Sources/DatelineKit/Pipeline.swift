@@ -54,12 +54,18 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - documents: In any order.
     ///   - sightings: Headlines seen on pages, with their stamps.
+    ///   - corrections: What a reader knows better, in order.
     /// - Returns: The organization, and the documents that changed.
     public func organize(
         _ documents: [Document],
-        sightings: [Sighting] = []
+        sightings: [Sighting] = [],
+        corrections: [Correction] = []
     ) -> (Organization, changed: [Document]) {
-        let organization = Organizer().organize(documents, sightings: sightings)
+        let organization = Organizer().organize(
+            documents,
+            sightings: sightings,
+            corrections: corrections
+        )
         let changed = documents.compactMap { document -> Document? in
             guard let date = organization.dates[document.id], date != document.article.published
             else { return nil }

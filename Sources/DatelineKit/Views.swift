@@ -1,14 +1,6 @@
 public import News
 public import Store
 
-/// A sentence and where it stands.
-public struct CitedText: Sendable, Hashable {
-    /// The words, verbatim.
-    public var text: String
-    /// Where they stand.
-    public var citation: Citation
-}
-
 /// A story as a list shows it.
 public struct StoryCard: Sendable {
     /// The story.
@@ -33,6 +25,34 @@ public struct StoryView: Sendable {
     public var origins: [ArticleID: Origin]
     /// Which of them are copies.
     public var copies: [ArticleID: Copy]
+    /// What its timeline was asked for.
+    public var request: TimelineRequest
+    /// Its happenings in canonical order.
+    public var parts: [StoryPart]
+}
+
+/// A happening of a story: a story in the story.
+public struct StoryPart: Sendable, Hashable {
+    /// Its articles.
+    public var development: Development
+    /// The article that it is named by: its first report that is no copy.
+    public var titleArticle: ArticleID
+    /// The headline of that article, verbatim.
+    public var title: String
+    /// Number of its independent origins.
+    public var origins: Int
+    /// Publication of its first article, as far as known.
+    public var from: PartialDate
+    /// Publication of its last article, as far as known.
+    public var to: PartialDate
+}
+
+/// A story near another one, and the rare names that both give.
+public struct NeighbourStory: Sendable {
+    /// The story.
+    public var story: Story
+    /// The names, the rarest first.
+    public var names: [String]
 }
 
 /// A timeline and what it was asked for.
@@ -45,6 +65,10 @@ public struct TimelineView: Sendable {
     public var timeline: Timeline
     /// The articles it cites.
     public var summaries: [ArticleID: ArticleSummary]
+    /// What it was asked for.
+    public var request = TimelineRequest()
+    /// Articles that are left out because nobody knows whether they are older than the day asked for.
+    public var undatedArticles = 0
 }
 
 /// An article with everything its page shows.
@@ -60,5 +84,19 @@ public struct ArticleView: Sendable {
     /// Headlines of other articles that its page shows.
     public var sightings: [Sighting]
     /// Articles that print the same text: its original, and copies of it.
-    public var copies: [ArticleSummary]
+    public var copies: [CopyView]
+    /// The reader's corrections that are about it.
+    public var corrections: [CorrectionView]
+    /// Whether the reader marked it as no article.
+    public var isHidden: Bool
+}
+
+/// An article that prints the same text as another.
+public struct CopyView: Sendable {
+    /// The article.
+    public var summary: ArticleSummary
+    /// Which one repeats which, and how.
+    public var copy: Copy
+    /// What both print and what not, this article second; `nil` where there are too many to compare.
+    public var comparison: TextComparison?
 }

@@ -104,6 +104,20 @@ public struct Origin: Sendable, Hashable, Codable {
     }
 }
 
+/// A sentence and where it stands.
+public struct CitedText: Sendable, Hashable, Codable {
+    /// The words, verbatim.
+    public var text: String
+    /// Where they stand.
+    public var citation: Citation
+
+    /// Makes a cited sentence.
+    public init(text: String, citation: Citation) {
+        self.text = text
+        self.citation = citation
+    }
+}
+
 /// A story told by date, each line a verbatim sentence.
 public struct Timeline: Sendable, Hashable, Codable {
     /// The dated entries in order of the day they tell of, then those without a year.
@@ -145,6 +159,8 @@ public struct TimelineEntry: Sendable, Hashable, Codable {
     public var origins: Int
     /// The sentence shown, then others that tell the same.
     public var citations: [Citation]
+    /// Sentences that tell more of it, where more than one was asked for.
+    public var further: [CitedText] = []
 
     /// Makes an entry.
     public init(

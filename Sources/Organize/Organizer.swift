@@ -41,30 +41,48 @@ public struct Organizer: Sendable {
     /// - Parameters:
     ///   - documents: As annotated; dates that organizing gave them before are not taken as their own.
     ///   - sightings: Headlines seen on pages, with their stamps: they date the articles that bear the same headline.
+    ///   - corrections: What the reader knows better, in order; they win over what is worked out here.
     /// - Returns: Copies, origins, stories and the dates that the corpus completes.
     /// - Complexity: Near linear in the number of documents.
-    public func organize(_ documents: [Document], sightings: [Sighting] = []) -> Organization {
+    public func organize(
+        _ documents: [Document],
+        sightings: [Sighting] = [],
+        corrections: [Correction] = []
+    ) -> Organization {
         let sketcher = Sketcher()
         return organize(
             sketches: documents.map { sketcher.sketch(of: $0) },
-            sightings: sightings
+            sightings: sightings,
+            corrections: corrections
         )
     }
 
     /// Organizes a set of articles by their sketches; the result does not depend on their order.
+    ///
+    /// Articles that the reader marked as none are left out.
     public func organize(
         sketches: [ArticleSketch],
-        sightings: [Sighting] = []
+        sightings: [Sighting] = [],
+        corrections: [Correction] = []
     ) -> Organization {
-        let sketches = CanonicalOrder.sorted(sketches)
+        let wishes = Wishes(of: corrections, among: sketches)
+        let sketches = CanonicalOrder.sorted(wishes.corrected(sketches))
         let copies = CopyGroups(of: sketches)
         let original = copies.original
         let origins = OriginTracer().origins(of: sketches, original: original)
-        let dates = CorpusDating().dates(of: sketches, original: original, sightings: sightings)
+        var dates = CorpusDating().dates(of: sketches, original: original, sightings: sightings)
+        for sketch in sketches where wishes.dates[sketch.id] != nil {
+            dates[sketch.id] = sketch.published
+        }
         let rarity = TermRarity(
             of: sketches.indices.filter { original[$0] == $0 }.map { sketches[$0] }
         )
-        let groups = StoryGatherer().stories(of: sketches, original: original, rarity: rarity)
+        let groups = CorrectedGroups(
+            wishes,
+            sketches: sketches,
+            original: original,
+            rarity: rarity
+        ).corrected(StoryGatherer().stories(of: sketches, original: original, rarity: rarity))
         return Organization(
             copies: copies.copies(of: sketches),
             origins: origins,

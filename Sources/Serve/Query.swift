@@ -1,3 +1,4 @@
+import DatelineKit
 import Foundation
 import Hummingbird
 import News
@@ -10,6 +11,7 @@ struct Query: Sendable {
     /// Path and query as they came, without the wish for JSON.
     private let address: String
     private let values: [String: String]
+    private let rawQuery: String
 
     init(_ request: Request) {
         path = request.uri.path
@@ -18,6 +20,7 @@ struct Query: Sendable {
             values[String(name)] = String(value)
         }
         self.values = values
+        rawQuery = request.uri.query ?? ""
         let query = (request.uri.query ?? "").split(separator: "&").filter { $0 != "format=json" }
         address = path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
         let accepted = request.headers[.accept] ?? ""
@@ -44,6 +47,26 @@ struct Query: Sendable {
         guard ends.count == 2, ends[0] >= 0, ends[1] >= ends[0] else { return nil }
         return TextSpan(ends[0], ends[1])
     }
+
+    /// The day that `asOf` names.
+    var asOf: CivilDay? { values["asOf"].flatMap { PartialDate(edtf: $0)?.civilDay } }
+
+    /// What the reader wants of a timeline: `entries`, `sentences`, `asOf`, `since`, `name`, `with`.
+    var request: TimelineRequest {
+        func number(_ name: String) -> Int? {
+            values[name].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        }
+        return TimelineRequest(
+            entries: number("entries"),
+            sentences: min(number("sentences") ?? 1, 20),
+            asOf: asOf,
+            newSince: values["since"].flatMap { Timestamp(iso8601: $0) },
+            names: [values["name"], values["with"]].compactMap { $0 }.filter { !$0.isEmpty }
+        )
+    }
+
+    /// The query as it came, with its question mark; empty where there was none.
+    var queryText: String { rawQuery.isEmpty ? "" : "?" + rawQuery }
 
     private static func cookie(_ header: String) -> String? {
         for part in header.split(separator: ";") {

@@ -33,6 +33,7 @@ struct Routes: Sendable {
         case ("s", let id?): return try story(asked, id: id)
         case ("a", let id?): return try article(asked, id: id)
         case ("search", nil): return try search(asked)
+        case ("why", nil): return try why(asked)
         case ("timeline", nil): return try timeline(asked)
         case ("names", nil): return try names(asked)
         case ("name", nil): return try name(asked)
@@ -63,42 +64,69 @@ struct Routes: Sendable {
     }
 
     private func home(_ asked: Query) throws -> Response {
-        let cards = try newsroom.cards(limit: 20)
-        if asked.wantsJSON { return try Answer.json(StoriesJSON(cards.map(\.story))) }
+        let day = asked.asOf
+        let wish = asked.value("by").flatMap { StoryRanking(rawValue: $0) }
+        let latest = try newsroom.stories(by: wish ?? .latest, asOf: day, limit: 20)
+        if asked.wantsJSON {
+            return try Answer.json(
+                StoriesJSON(
+                    latest.stories.map { ($0.card.story, $0.standing) },
+                    by: latest.ranking,
+                    asOf: latest.asOf
+                )
+            )
+        }
+        let lists: [RankedStories] =
+            wish == nil
+            ? [
+                try newsroom.stories(by: .focus, asOf: day, limit: 5),
+                try newsroom.stories(by: .rising, asOf: day, limit: 5), latest,
+            ] : [latest]
         let body = HomePage(
             labels: asked.labels,
-            stories: cards,
-            latest: try newsroom.store.articleSummaries(limit: 20)
+            lists: lists,
+            asOf: day,
+            latest: wish == nil && day == nil ? try newsroom.store.articleSummaries(limit: 20) : []
         ).body()
         return Answer.html(asked.layout.page(title: asked.labels.stories, body: body))
     }
 
     private func story(_ asked: Query, id: String) throws -> Response? {
-        guard let number = ArticleID(id), let view = try newsroom.story(id: number) else {
-            return nil
+        guard let number = ArticleID(id) else { return nil }
+        guard let known = try newsroom.store.story(id: number) else {
+            // An article that is in no story is still an article.
+            guard try newsroom.store.summary(id: number) != nil else { return nil }
+            return Answer.redirect("/a/\(number)" + (asked.wantsJSON ? "?format=json" : ""))
         }
-        if view.story.id != number {
-            return Answer.redirect("/s/\(view.story.id)" + (asked.wantsJSON ? "?format=json" : ""))
+        guard known.id == number else {
+            return Answer.redirect("/s/\(known.id)" + asked.queryText)
         }
-        if asked.wantsJSON {
-            return try Answer.json(
-                StoryJSON(
-                    view.story,
-                    timeline: view.timeline,
-                    order: view.order,
-                    references: view.summaries.mapValues(ArticleReference.init),
-                    origins: view.origins,
-                    copies: view.copies
-                )
-            )
-        }
+        guard let view = try newsroom.story(id: number, asked.request) else { return nil }
+        let near = try newsroom.neighbours(ofStory: number)
+        if asked.wantsJSON { return try Answer.json(StoryJSON(view, near: near)) }
         let page = StoryPage(
             labels: asked.labels,
             view: view,
+            near: near,
             people: try newsroom.store.people(inStory: number, limit: 24),
             quotations: try newsroom.store.quotations(inStory: number, limit: 40)
         )
         return Answer.html(asked.layout.page(title: view.story.title, body: page.body()))
+    }
+
+    private func why(_ asked: Query) throws -> Response? {
+        guard let a = asked.value("a").flatMap({ ArticleID($0) }) else { return nil }
+        let b = asked.value("b").flatMap { $0.isEmpty ? nil : ArticleID($0) }
+        guard let view = try newsroom.why(a, b) else {
+            guard b == nil, !asked.wantsJSON, let summary = try newsroom.store.summary(id: a) else {
+                return nil
+            }
+            let page = AlonePage(labels: asked.labels, summary: summary)
+            return Answer.html(asked.layout.page(title: asked.labels.whyHere, body: page.body()))
+        }
+        if asked.wantsJSON { return try Answer.json(WhyJSON(view)) }
+        let page = WhyPage(labels: asked.labels, view: view)
+        return Answer.html(asked.layout.page(title: asked.labels.whyHere, body: page.body()))
     }
 
     private func article(_ asked: Query, id: String) throws -> Response? {
@@ -137,11 +165,10 @@ struct Routes: Sendable {
     }
 
     private func timeline(_ asked: Query) throws -> Response? {
-        guard let query = asked.value("q"), !query.isEmpty,
-            let view = try newsroom.timeline(
-                query,
-                limit: asked.value("entries").flatMap { Int($0) }
-            )
+        let query = asked.value("q") ?? ""
+        let request = asked.request
+        guard !query.isEmpty || !request.names.isEmpty,
+            let view = try newsroom.timeline(query, request)
         else { return nil }
         if asked.wantsJSON {
             return try Answer.json(
@@ -157,7 +184,7 @@ struct Routes: Sendable {
             asked.layout.page(
                 title: view.title,
                 query: query,
-                body: TimelinePage(labels: asked.labels, view: view).body()
+                body: TimelinePage(labels: asked.labels, view: view, query: query).body()
             )
         )
     }
@@ -184,7 +211,8 @@ struct Routes: Sendable {
             labels: asked.labels,
             undated: undated,
             reasons: reasons,
-            pages: pages
+            pages: pages,
+            corrections: try newsroom.corrections()
         )
         return Answer.html(asked.layout.page(title: asked.labels.openEnds, body: page.body()))
     }

@@ -62,11 +62,11 @@ struct DatelineCommand: AsyncParsableCommand {
                 name: "Out:",
                 subcommands: [
                     StoriesCommand.self, StoryCommand.self, TimelineCommand.self,
-                    SearchCommand.self, ArticleCommand.self, QuotesCommand.self,
-                    ExportCommand.self,
-                    NamesCommand.self,
+                    SearchCommand.self, ArticleCommand.self, QuotesCommand.self, WhyCommand.self,
+                    NamesCommand.self, ExportCommand.self,
                 ]
             ),
+            CommandGroup(name: "Set right:", subcommands: [CorrectCommand.self]),
             CommandGroup(name: "Browser:", subcommands: [ServeCommand.self]),
             CommandGroup(
                 name: "Without a store, and upkeep:",

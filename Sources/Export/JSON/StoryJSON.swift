@@ -1,11 +1,26 @@
 public import News
 
-/// The list of stories: `{"stories":[…]}`.
+/// The list of stories: `{"by":…,"asOf":…,"stories":[…]}`.
 public struct StoriesJSON: Encodable, Sendable {
+    let by: StoryRanking
+    let asOf: String?
     let stories: [StoryLineJSON]
 
     /// Takes over stories in their order.
-    public init(_ stories: [Story]) { self.stories = stories.map(StoryLineJSON.init) }
+    ///
+    /// - Parameters:
+    ///   - stories: Each with its origins this week and the week before.
+    ///   - ranking: What they are ordered by.
+    ///   - day: The day that "this week" ends with.
+    public init(
+        _ stories: [(story: Story, standing: StoryStanding)],
+        by ranking: StoryRanking,
+        asOf day: CivilDay?
+    ) {
+        by = ranking
+        asOf = day?.description
+        self.stories = stories.map { StoryLineJSON($0.story, standing: $0.standing) }
+    }
 }
 
 /// One story of a list.
@@ -16,8 +31,12 @@ public struct StoryLineJSON: Encodable, Sendable {
     let origins: Int
     let from: String
     let to: String
+    let originsThisWeek: Int?
+    let originsWeekBefore: Int?
 
-    init(_ story: Story) {
+    init(_ story: Story, standing: StoryStanding? = nil) {
+        originsThisWeek = standing?.week
+        originsWeekBefore = standing?.weekBefore
         id = story.id
         title = story.title
         articles = story.articles.count
@@ -44,6 +63,11 @@ public struct TimelineJSON: Encodable, Sendable {
         let chain: [String]
         let origins: Int
         let citations: [CitationJSON]
+        let further: [Further]?
+    }
+    struct Further: Encodable, Sendable {
+        let text: String
+        let citation: CitationJSON
     }
     let story: Head
     let entries: [Entry]
@@ -75,7 +99,16 @@ public struct TimelineJSON: Encodable, Sendable {
                 origins: entry.origins,
                 citations: entry.citations.map {
                     CitationJSON($0, reference: references[$0.article])
-                }
+                },
+                further: entry.further.isEmpty
+                    ? nil
+                    : entry.further.map {
+                        let reference = references[$0.citation.article]
+                        return Further(
+                            text: $0.text,
+                            citation: CitationJSON($0.citation, reference: reference)
+                        )
+                    }
             )
         }
     }
@@ -91,24 +124,76 @@ public struct StoryJSON: Encodable, Sendable {
         let url: String?
         let published: DateJSON
         let origin: [String]
+        let originKey: String?
         let copyOf: ArticleID?
+        let similarity: Double?
         /// `true` where the next settling may give it another place; else absent.
         let provisional: Bool?
     }
-    struct Part: Encodable, Sendable {
+    /// A happening of the story.
+    public struct Part: Encodable, Sendable {
         let id: ArticleID
+        let title: String
+        let origins: Int
+        let from: String
+        let to: String
         let articles: [ArticleID]
+
+        /// Takes over a development with its headline, its origins and its first and last day.
+        public init(
+            _ development: Development,
+            title: String,
+            origins: Int,
+            from: PartialDate,
+            to: PartialDate
+        ) {
+            id = development.id
+            self.title = title
+            self.origins = origins
+            self.from = from.description
+            self.to = to.description
+            articles = development.articles
+        }
+    }
+    /// An origin or an article, with what comes from it.
+    public struct Node: Encodable, Sendable {
+        let name: String?
+        let article: ArticleID?
+        let from: [Node]
+
+        /// Takes over a place of the tree: `name` for an origin that is only named, `article` for one that is there.
+        public init(name: String?, article: ArticleID?, from: [Node]) {
+            self.name = name
+            self.article = article
+            self.from = from
+        }
+    }
+    /// A story near this one.
+    public struct Neighbour: Encodable, Sendable {
+        let story: StoryLineJSON
+        let names: [String]
+
+        /// Takes over a story and the rare names that it shares.
+        public init(_ story: Story, names: [String]) {
+            self.story = StoryLineJSON(story)
+            self.names = names
+        }
     }
     let story: StoryLineJSON
     let developments: [Part]
     let articles: [Member]
     let entries: [TimelineJSON.Entry]
+    let near: [Neighbour]
+    let tree: [Node]
 
     /// Takes over a story and what belongs to it.
     ///
     /// - Parameters:
     ///   - story: The story.
     ///   - timeline: Its timeline.
+    ///   - parts: Its happenings.
+    ///   - near: Stories near it.
+    ///   - tree: Its articles under the origins that they come from.
     ///   - order: Its articles in order of publication.
     ///   - references: Its articles.
     ///   - origins: Their origins.
@@ -116,13 +201,18 @@ public struct StoryJSON: Encodable, Sendable {
     public init(
         _ story: Story,
         timeline: Timeline,
+        parts: [Part],
+        near: [Neighbour],
+        tree: [Node],
         order: [ArticleID],
         references: [ArticleID: ArticleReference],
         origins: [ArticleID: Origin],
         copies: [ArticleID: Copy]
     ) {
         self.story = StoryLineJSON(story)
-        developments = story.developments.map { Part(id: $0.id, articles: $0.articles) }
+        developments = parts
+        self.near = near
+        self.tree = tree
         let provisional = Set(story.provisional ?? [])
         articles = order.compactMap { id in
             guard let reference = references[id] else { return nil }
@@ -134,7 +224,9 @@ public struct StoryJSON: Encodable, Sendable {
                 url: reference.url,
                 published: DateJSON(reference.published),
                 origin: origins[id]?.chain ?? [],
+                originKey: origins[id]?.key,
                 copyOf: copies[id]?.original,
+                similarity: copies[id]?.similarity.rounded(toPlaces: 4),
                 provisional: provisional.contains(id) ? true : nil
             )
         }

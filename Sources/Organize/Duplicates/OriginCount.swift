@@ -1,14 +1,14 @@
-import News
+public import News
 
 /// Counts independent origins: groups of articles that share no name in their chains.
 ///
 /// Articles with a teller in common, at whatever place of their chains, are one group, and so are those that a third article joins.
-enum OriginCount {
+public enum OriginCount {
     /// The number of groups.
     ///
     /// - Parameter origins: One an article; an article given twice counts once.
     /// - Returns: How many groups there are.
-    static func of(_ origins: some Sequence<Origin>) -> Int {
+    public static func of(_ origins: some Sequence<Origin>) -> Int {
         var places: [String: Int] = [:]
         var parents: [Int] = []
         func root(_ place: Int) -> Int {

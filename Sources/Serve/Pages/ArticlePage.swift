@@ -16,6 +16,7 @@ struct ArticlePage: Sendable {
         let parts = Parts(labels: labels)
         return """
             \(story)
+            \(marks)
             <h1>\(text.headline())</h1>
             <p class="meta">\(parts.outlet(reference))\(parts.date(article.published))\(authors)</p>
             <p class="meta">\(links)</p>
@@ -34,6 +35,7 @@ struct ArticlePage: Sendable {
             <div class="lists">\(ArticleLayers(labels: labels, document: view.document).html())</div>
             \(copies)
             \(also)
+            \(parts.corrections(commands))
             """
     }
 
@@ -56,7 +58,27 @@ struct ArticlePage: Sendable {
     private var story: HTML {
         guard let story = view.story else { return .empty }
         return
-            "<p class=\"meta\">\(labels.storyOfArticle): <a href=\"/s/\(story.id.description)\">\(story.title)</a></p>"
+            "<p class=\"meta\">\(labels.storyOfArticle): <a href=\"/s/\(story.id.description)\">\(story.title)</a> · <a href=\"/why?a=\(view.summary.id.description)\">\(labels.whyHere)</a></p>"
+    }
+
+    /// What the reader corrected here.
+    private var marks: HTML {
+        let none: HTML =
+            view.isHidden ? "<p class=\"note warn\">\(labels.markedAsNone)</p>" : .empty
+        guard !view.corrections.isEmpty else { return none }
+        let items: [HTML] = view.corrections.map {
+            "<span class=\"chip\">\($0.stored.number). \(labels.correction($0.stored.correction))</span> "
+        }
+        return
+            "\(none)<p class=\"meta\"><a href=\"/open-ends#corrections\">\(labels.corrections)</a>: \(items)</p>"
+    }
+
+    private var commands: [String] {
+        let id = view.summary.id
+        return [
+            "date \(id) 2015-09-05", "split \(id)", "speaker \(id) \"…\" \"…\"",
+            "not-article \(id)",
+        ]
     }
 
     private var links: HTML {
@@ -113,10 +135,24 @@ struct ArticlePage: Sendable {
             ? Citation(article: view.document.id, span: citation.span) : citation
     }
 
+    /// Articles with the same text, each with what differs.
     private var copies: HTML {
         guard !view.copies.isEmpty else { return .empty }
-        let items = Parts(labels: labels).list(view.copies.map(ArticleReference.init))
-        return "<h2>\(labels.copyOf)</h2>\(items)"
+        let parts = Parts(labels: labels)
+        let items: [HTML] = view.copies.map { copy in
+            let reference = ArticleReference(copy.summary)
+            let difference: HTML =
+                copy.comparison.map {
+                    "<details><summary>\(labels.whatDiffers)</summary>\(ComparisonText(labels: labels, comparison: $0).html())</details>"
+                } ?? .empty
+            let title = reference.title.isEmpty ? "–" : reference.title
+            return """
+                <li><h3><a href="/a/\(reference.id.description)">\(title)</a></h3>\(parts.meta(reference))
+                <p><span class="chip">\(labels.kind(of: copy.copy))</span></p>\(difference)</li>
+
+                """
+        }
+        return "<h2 id=\"copies\">\(labels.copies)</h2><ul class=\"plain cards\">\(items)</ul>"
     }
 
     private var also: HTML {

@@ -3,34 +3,66 @@ import Export
 import News
 import Store
 
-/// The first page: stories now, latest articles.
+/// The first page: stories in focus, those that grow, the latest ones, and the latest articles.
 struct HomePage: Sendable {
     let labels: Labels
-    let stories: [StoryCard]
+    let lists: [RankedStories]
+    /// The day that the reader looks back to.
+    let asOf: CivilDay?
     let latest: [ArticleSummary]
 
     /// The body of the page.
     func body() -> HTML {
-        let cards: [HTML] = stories.map { card in
-            let lede: HTML =
-                card.lede.map {
-                    "<p><a href=\"\(Parts.address(of: $0.citation))\">\($0.text)</a></p>"
-                } ?? .empty
+        let parts = Parts(labels: labels)
+        let sections: [HTML] = lists.compactMap { list in
+            guard !list.stories.isEmpty || list.ranking == .latest else { return nil }
+            let items: [HTML] = list.stories.map { item($0, list.ranking) }
+            let cards: HTML =
+                items.isEmpty
+                ? "<p class=\"empty\">\(labels.nothing)</p>"
+                : "<ul class=\"plain cards\">\(items)</ul>"
             return """
-                <li><h3><a href="/s/\(card.story.id.description)">\(card.story.title)</a></h3>\(lede)
-                <p class="meta">\(labels.date(card.story.from)) – \(labels.date(card.story.to)) · \(labels.articleCount(
-                    card.story.articles.count)) · \(labels.originCount(card.story.origins))</p></li>
+                <h2 id="\(list.ranking.rawValue)">\(labels.name(of: list.ranking))</h2>
+                <p class="note">\(labels.formula(of: list.ranking, asOf: list.asOf))</p>
+                \(cards)
 
                 """
         }
-        let list: HTML =
-            cards.isEmpty
-            ? "<p class=\"empty\">\(labels.nothing)</p>" : "<ul class=\"plain cards\">\(cards)</ul>"
+        let articles: HTML =
+            latest.isEmpty
+            ? .empty
+            : "<h2>\(labels.latest)</h2>\(parts.list(latest.map(ArticleReference.init)))"
         return """
             <h1>\(labels.stories)</h1>
-            \(list)
-            <h2>\(labels.latest)</h2>
-            \(Parts(labels: labels).list(latest.map(ArticleReference.init)))
+            \(lookBack)
+            \(sections)
+            \(articles)
+            """
+    }
+
+    private func item(_ ranked: RankedStory, _ ranking: StoryRanking) -> HTML {
+        let story = ranked.card.story
+        let lede: HTML =
+            ranked.card.lede.map {
+                "<p><a href=\"\(Parts.address(of: $0.citation))\">\($0.text)</a></p>"
+            } ?? .empty
+        let day = asOf.map { "?asOf=\($0)" } ?? ""
+        let chip: HTML =
+            ranking == .latest
+            ? .empty
+            : "<span class=\"chip good\">\(labels.standing(ranked.standing, ranking))</span>"
+        return """
+            <li><h3><a href="/s/\(story.id.description)\(day)">\(story.title)</a></h3>\(lede)
+            <p class="meta">\(chip)\(Parts(labels: labels).facts(of: story))</p></li>
+
+            """
+    }
+
+    private var lookBack: HTML {
+        let until = asOf?.description ?? ""
+        return """
+            <form class="wish" action="/"><label>\(labels.asOf) <input type="date" name="asOf" value="\(until)"></label>
+            <button>\(labels.show)</button></form>
             """
     }
 }
@@ -65,17 +97,23 @@ struct SearchPage: Sendable {
     }
 }
 
-/// The timeline of what a query finds.
+/// The timeline of what a query finds, or of those who bear names.
 struct TimelinePage: Sendable {
     let labels: Labels
     let view: TimelineView
+    let query: String
 
     /// The body of the page.
     func body() -> HTML {
         let references = view.summaries.mapValues(ArticleReference.init)
+        let left: HTML =
+            view.undatedArticles == 0
+            ? .empty : "<p class=\"note\">\(labels.undatedLeftOut(view.undatedArticles))</p>"
         return """
             <h1>\(labels.timeline): \(view.title)</h1>
+            \(TimelineForm(labels: labels, request: view.request, action: "/timeline", query: query).html())
             \(Parts(labels: labels).timeline(view.timeline, references: references))
+            \(left)
             """
     }
 }
@@ -87,6 +125,7 @@ struct OpenEndsPage: Sendable {
     /// What speaks of their dates, by article.
     let reasons: [ArticleID: [DateReason]]
     let pages: [PageWithoutArticle]
+    let corrections: [CorrectionView]
 
     /// The body of the page.
     func body() -> HTML {
@@ -103,6 +142,8 @@ struct OpenEndsPage: Sendable {
             \(articles)
             <h2>\(labels.pagesWithoutArticle)</h2>
             \(table)
+            <h2 id="corrections">\(labels.corrections)</h2>
+            \(CorrectionList(labels: labels, corrections: corrections).html())
             """
     }
 

@@ -15,6 +15,21 @@ struct Parts: Sendable {
         "/name?key=\(PercentEncoding.query(key))"
     }
 
+    /// A share as a reader says it: two digits, one behind the comma where it is small.
+    static func percent(_ share: Double) -> String {
+        let tenths = Int((share * 1000).rounded())
+        return tenths % 10 == 0 || tenths >= 100
+            ? "\(Int((share * 100).rounded())) %" : "\(tenths / 10).\(tenths % 10) %"
+    }
+
+    /// What to do where something is wrong: commands, since a page changes nothing.
+    func corrections(_ commands: [String]) -> HTML {
+        """
+        <details><summary>\(labels.isThisWrong)</summary><p class="note">\(labels.correctThus)</p>
+        <pre class="capture">\(commands.map { "dateline correct " + $0 }.joined(separator: "\n"))</pre></details>
+        """
+    }
+
     /// Outlet and date of an article, in one line.
     func meta(_ reference: ArticleReference) -> HTML {
         "<p class=\"meta\">\(outlet(reference))\(date(reference.published))</p>"
@@ -94,9 +109,31 @@ struct Parts: Sendable {
         return """
             <li><time datetime="\(entry.date.description)">\(labels.date(entry.date))\(until)</time><div>
             <p class="line"><a href="\(Parts.address(of: first))">\(entry.text)</a></p>
-            <p class="who">\(chips)\(chain)\(sources)</p></div></li>
+            <p class="who">\(chips)\(chain)\(sources)</p>\(further(entry, references: references))</div></li>
 
             """
+    }
+
+    /// Sentences that tell more of an entry.
+    private func further(
+        _ entry: TimelineEntry,
+        references: [ArticleID: ArticleReference]
+    ) -> [HTML] {
+        entry.further.map { sentence in
+            let reference = references[sentence.citation.article]
+            let name = reference?.outlet?.name ?? reference?.file ?? ""
+            return
+                "<p class=\"line more\"><a href=\"\(Parts.address(of: sentence.citation))\">\(sentence.text)</a> <span class=\"who\">\(name)</span></p>"
+        }
+    }
+
+    /// First and last day, articles and origins of a story, in one line.
+    func facts(of story: Story) -> HTML {
+        let span =
+            story.from == story.to
+            ? labels.date(story.from) : "\(labels.date(story.from)) – \(labels.date(story.to))"
+        return
+            "\(span) · \(labels.articleCount(story.articles.count)) · \(labels.originCount(story.origins))"
     }
 
     /// A quotation with who says it.

@@ -1,6 +1,5 @@
 import DatelineKit
 import Export
-import Language
 import News
 import Store
 
@@ -8,6 +7,7 @@ import Store
 struct StoryPage: Sendable {
     let labels: Labels
     let view: StoryView
+    let near: [NeighbourStory]
     let people: [StoryPerson]
     let quotations: [StoredQuotation]
 
@@ -16,21 +16,57 @@ struct StoryPage: Sendable {
         let parts = Parts(labels: labels)
         let story = view.story
         let references = view.summaries.mapValues(ArticleReference.init)
+        let form = TimelineForm(labels: labels, request: view.request, action: "/s/\(story.id)")
         return """
             <h1>\(story.title)</h1>
-            <p class="meta">\(labels.date(story.from)) – \(labels.date(story.to)) · \(labels.articleCount(
-                story.articles.count)) · \(labels.originCount(story.origins))</p>
+            <p class="meta">\(parts.facts(of: story))</p>
             \(lede)
             <h2 id="timeline">\(labels.timeline)</h2>
+            \(form.html())
             \(parts.timeline(view.timeline, references: references))
+            \(happenings)
             <h2 id="articles">\(labels.articles)</h2>
-            <p class="note">\(labels.sortedByPublication)</p>
-            \(OriginTree(labels: labels, view: view).html())
+            <p class="note">\(labels.sortedByPublication) · \(labels.originCount(story.origins))</p>
+            \(OriginList(labels: labels, view: view).html())
+            \(neighbours)
             <h2 id="people">\(labels.people)</h2>
             \(names)
             <h2 id="quotes">\(labels.quotes)</h2>
             \(quotes(parts))
+            \(parts.corrections(["merge \(story.id) …", "split …", "list"]))
             """
+    }
+
+    /// Its happenings, where there are several: stories in the story.
+    private var happenings: HTML {
+        guard view.parts.count > 1 else { return .empty }
+        let items: [HTML] = view.parts.map { part in
+            let count = part.development.articles.count
+            let span =
+                part.from == part.to
+                ? labels.date(part.from) : "\(labels.date(part.from)) – \(labels.date(part.to))"
+            return """
+                <li><a href="/a/\(part.titleArticle.description)">\(part.title)</a>
+                <div class="meta">\(span) · \(labels.articleCount(count)) · \(labels.originCount(part.origins))</div></li>
+
+                """
+        }
+        return
+            "<h2 id=\"happenings\">\(labels.happenings)</h2><ol class=\"plain happenings\">\(items)</ol>"
+    }
+
+    /// Stories that share rare names with this one.
+    private var neighbours: HTML {
+        guard !near.isEmpty else { return .empty }
+        let items: [HTML] = near.map {
+            """
+            <li><a href="/s/\($0.story.id.description)">\($0.story.title)</a>
+            <div class="meta">\(labels.sharesNames): \($0.names.joined(separator: ", "))</div></li>
+
+            """
+        }
+        return
+            "<h2 id=\"near\">\(labels.nearStories)</h2><ul class=\"plain happenings\">\(items)</ul>"
     }
 
     /// The first sentence of the article that gave the story its name.
@@ -68,71 +104,44 @@ struct StoryPage: Sendable {
 }
 
 /// A story's articles under the origins they come from, in order of publication.
-struct OriginTree: Sendable {
+struct OriginList: Sendable {
     let labels: Labels
     let view: StoryView
 
-    /// The tree as nested lists: an origin that the corpus does not hold is named but marked; copies stand below their original.
+    /// The tree as nested lists: an origin that the story holds no article of is named but marked; copies stand below their original.
     func html() -> HTML {
-        let parts = Parts(labels: labels)
-        let outlets = Set(
-            view.summaries.values.flatMap { [$0.outlet?.name, $0.outlet?.id] }
-                .compactMap { $0.map(Self.key) }
-        )
-        var groups: [(root: String?, articles: [ArticleID])] = []
-        var places: [String: Int] = [:]
-        for id in view.order
-        where view.copies[id].map({ view.summaries[$0.original] == nil }) ?? true {
-            let origin = view.origins[id]
-            let unseen = origin?.chain.first.flatMap {
-                outlets.contains(Self.key($0)) ? nil : $0
-            }
-            // Only articles under an unseen origin are gathered; the others keep their place in time.
-            let key = unseen == nil ? id.description : origin?.key ?? id.description
-            if let place = places[key] {
-                groups[place].articles.append(id)
-            } else {
-                places[key] = groups.count
-                groups.append((unseen, [id]))
-            }
-        }
-        let items: [HTML] = groups.map { group in
-            let members: [HTML] = group.articles.map { member($0, parts) }
-            guard let root = group.root else { return "\(members)" }
-            return
-                "<li><span class=\"unseen\">\(root) (\(labels.unseen))</span><ul>\(members)</ul></li>"
-        }
+        let items: [HTML] = OriginTree(view).roots.map { item($0) }
         return "<ul class=\"tree\">\(items)</ul>"
     }
 
-    /// One key for the ways to write an outlet: "Thanh Niên", "thanhnien.vn".
-    private static func key(_ name: String) -> String {
-        Folding().fold(name).prefix { $0 != "." }.filter { $0 != " " }
+    private func item(_ node: OriginTree.Node) -> HTML {
+        let inner: [HTML] = node.children.map { item($0) }
+        let below: HTML = inner.isEmpty ? .empty : "<ul>\(inner)</ul>"
+        guard let id = node.article else {
+            return
+                "<li><span class=\"unseen\">\(node.name ?? "–") (\(labels.notInStore))</span>\(below)</li>"
+        }
+        return member(id, below: below)
     }
 
-    private func member(_ id: ArticleID, _ parts: Parts) -> HTML {
+    private func member(_ id: ArticleID, below: HTML) -> HTML {
         guard let summary = view.summaries[id] else { return .empty }
+        let parts = Parts(labels: labels)
         let reference = ArticleReference(summary)
         var note: HTML = .empty
         if let copy = view.copies[id] {
             note =
-                " <span class=\"chip\">\(labels.copyOf) <a href=\"/a/\(copy.original.description)\">\(view.summaries[copy.original]?.outlet?.name ?? copy.original.description)</a></span>"
+                " <a class=\"chip\" href=\"/why?a=\(copy.original.description)&amp;b=\(id.description)\">\(labels.kind(of: copy))</a>"
         }
         if view.story.provisional?.contains(id) == true {
             let meaning = labels.provisionalMeaning
             note =
                 "\(note) <span class=\"chip\" title=\"\(meaning)\">\(labels.provisional)</span>"
         }
-        let copies: [HTML] = view.order.filter { view.copies[$0]?.original == id }
-            .map { member($0, parts) }
-        let below: HTML = copies.isEmpty ? .empty : "<ul>\(copies)</ul>"
-        let chain = view.origins[id]?.chain ?? []
-        let via: HTML =
-            chain.isEmpty || chain == [reference.outlet?.name]
-            ? .empty : " · \(chain.joined(separator: " → "))"
         return """
             <li><a href="/a/\(id.description)">\(reference.title)</a>\(note)
-            <div class="meta">\(parts.outlet(reference))\(parts.date(reference.published))\(via)</div>\(below)</li>
+            <div class="meta">\(parts.outlet(reference))\(parts.date(reference.published)) · <a href="/why?a=\(
+                id.description)">\(labels.whyHere)</a></div>\(below)</li>
 
             """
     }

@@ -64,7 +64,7 @@ extension NewsStore {
     ) throws(StoreError) -> [ArticleSummary] {
         try read { db in
             try db.summaries(
-                "ORDER BY a.sort_time DESC, a.id LIMIT ? OFFSET ?",
+                "WHERE \(NewsStore.isShown) ORDER BY a.sort_time DESC, a.id LIMIT ? OFFSET ?",
                 [max(0, limit), max(0, offset)]
             )
         }
@@ -88,7 +88,10 @@ extension NewsStore {
     ) throws(StoreError) -> [ArticleSummary] {
         try read { db in
             try db.summaries(
-                "WHERE a.outlet_id = ? ORDER BY a.sort_time DESC, a.id LIMIT ? OFFSET ?",
+                """
+                WHERE a.outlet_id = ? AND \(NewsStore.isShown)
+                ORDER BY a.sort_time DESC, a.id LIMIT ? OFFSET ?
+                """,
                 [outlet, max(0, limit), max(0, offset)]
             )
         }
@@ -114,7 +117,10 @@ extension NewsStore {
     ) throws(StoreError) -> [ArticleSummary] {
         try read { db in
             try db.summaries(
-                "WHERE a.year IS NULL AND a.published = 'XXXX' ORDER BY a.id LIMIT ? OFFSET ?",
+                """
+                WHERE a.year IS NULL AND a.published = 'XXXX' AND \(NewsStore.isShown)
+                ORDER BY a.id LIMIT ? OFFSET ?
+                """,
                 [max(0, limit), max(0, offset)]
             )
         }
@@ -128,8 +134,8 @@ extension NewsStore {
         try read { db in
             try db.summaries(
                 """
-                WHERE a.year IS NULL AND a.published <> 'XXXX' ORDER BY a.published, a.id
-                LIMIT ? OFFSET ?
+                WHERE a.year IS NULL AND a.published <> 'XXXX' AND \(NewsStore.isShown)
+                ORDER BY a.published, a.id LIMIT ? OFFSET ?
                 """,
                 [max(0, limit), max(0, offset)]
             )

@@ -23,7 +23,7 @@ extension NewsStore {
         return try quotations(
             """
             FROM quotation q JOIN article a ON a.row = q.row
-            WHERE ((\(hasWords)) OR q.speaker_key IN (\(keys.marks)))
+            WHERE ((\(hasWords)) OR q.speaker_key IN (\(keys.marks))) AND \(NewsStore.isShown)
             ORDER BY a.sort_time DESC, a.id, q.position LIMIT ? OFFSET ?
             """,
             StatementArguments(arguments)

@@ -21,10 +21,9 @@ extension NewsStore {
     public func story(id: ArticleID) throws(StoreError) -> Story? {
         try read { db in
             if let story = try db.story(id.number) { return story }
-            let anchor =
-                try db.number("SELECT article FROM redirect WHERE story = ?", [id.number])
-                ?? id.number
-            return try db.storyNumber(ofArticle: anchor).flatMap { try db.story($0) }
+            if let story = try db.storyNumber(ofArticle: id.number) { return try db.story(story) }
+            return try db.number("SELECT article FROM redirect WHERE story = ?", [id.number])
+                .flatMap { try db.storyNumber(ofArticle: $0) }.flatMap { try db.story($0) }
         }
     }
 

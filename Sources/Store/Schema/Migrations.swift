@@ -7,7 +7,7 @@ enum Migrations {
     static let applicationID = 0x4474_4C6E
 
     /// All steps, in order.
-    static let steps = [version1, version2, namesOfTheCorpus]
+    static let steps = [version1, version2, namesOfTheCorpus, corrections]
 
     private static let version1 = """
         CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -106,7 +106,7 @@ enum Migrations {
     private static let namesOfTheCorpus = """
         -- `key` keeps the marks of Vietnamese names; `forms`: a line for each other name the article uses, offices after "=".
         ALTER TABLE mention ADD COLUMN forms TEXT NOT NULL DEFAULT '';
-        CREATE INDEX IF NOT EXISTS mention_key ON mention(key, row);
+        CREATE INDEX mention_key ON mention(key, row);
         ALTER TABLE quotation ADD COLUMN speaker_key TEXT;
         CREATE INDEX quotation_speaker_key ON quotation(speaker_key, row, position) WHERE speaker_key IS NOT NULL;
 
@@ -123,5 +123,15 @@ enum Migrations {
             PRIMARY KEY (form, name)) STRICT, WITHOUT ROWID;
         CREATE INDEX name_form_name ON name_form(name);
         INSERT OR REPLACE INTO setting (name, value) SELECT 'needs_settling', 2 FROM article LIMIT 1;
+        """
+
+    private static let corrections = """
+        -- What the reader knows better, in order; numbers are never used again.
+        CREATE TABLE correction (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, body TEXT NOT NULL UNIQUE) STRICT;
+        -- The corrections that an article's document carries since the last settling.
+        CREATE TABLE corrected (article INTEGER PRIMARY KEY, corrections TEXT NOT NULL) STRICT;
+        -- Articles that the reader marked as none, as of the last settling.
+        CREATE TABLE hidden (article INTEGER PRIMARY KEY) STRICT;
         """
 }

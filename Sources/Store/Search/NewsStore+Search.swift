@@ -77,7 +77,7 @@ extension NewsStore {
             SELECT a.row, m.class FROM (
                 SELECT rowid, min(class) AS class, score FROM (
                     \(parts.joined(separator: "\nUNION ALL\n"))) GROUP BY rowid) m
-            JOIN article a ON a.row = m.rowid
+            JOIN article a ON a.row = m.rowid WHERE \(NewsStore.isShown)
             ORDER BY m.class, m.score, a.sort_time DESC, a.id LIMIT ? OFFSET ?
             """
         arguments += [limit, max(0, offset)]

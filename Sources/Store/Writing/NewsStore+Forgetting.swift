@@ -90,6 +90,7 @@ struct Forgetter {
             [id]
         )
         try remove(article: id, row: row)
+        try db.forgetCorrections(ofWordsIn: id)
         try db.run("INSERT OR IGNORE INTO forgotten_article (id) VALUES (?)", [id])
         outcome.articles += 1
         for capture in captures

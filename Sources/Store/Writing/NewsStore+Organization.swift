@@ -18,6 +18,10 @@ public struct StoredOrganization: Sendable {
     public var sketches: [ArticleID: [UInt8]]
     /// What the organizer wants back for ``NewsStore/place(_:)``; the store never looks inside.
     public var rarity: [UInt8]
+    /// Articles that the reader marked as none: they are in no story, and no list shows them.
+    public var hidden: Set<ArticleID>
+    /// The corrections that the documents of articles carry, written as the organizer likes.
+    public var corrected: [ArticleID: String]
 
     /// Makes an organization.
     public init(
@@ -27,7 +31,9 @@ public struct StoredOrganization: Sendable {
         dated: [Document],
         keys: [ArticleID: [Int64]] = [:],
         sketches: [ArticleID: [UInt8]] = [:],
-        rarity: [UInt8] = []
+        rarity: [UInt8] = [],
+        hidden: Set<ArticleID> = [],
+        corrected: [ArticleID: String] = [:]
     ) {
         self.stories = stories
         self.copies = copies
@@ -36,6 +42,8 @@ public struct StoredOrganization: Sendable {
         self.keys = keys
         self.sketches = sketches
         self.rarity = rarity
+        self.hidden = hidden
+        self.corrected = corrected
     }
 }
 
@@ -60,11 +68,14 @@ extension NewsStore {
                 known: Set(try db.numbers("SELECT id FROM article"))
             )
             for document in organization.dated { try writer.save(document) }
+            let left = try writer.storiesHolding(organization.hidden)
             try writer.replaceStories(organization.stories)
+            try writer.redirect(left)
             try writer.replaceCopies(organization.copies)
             try writer.replaceOrigins(organization.origins)
             try writer.save(organization.sketches)
             try writer.insert(organization.keys)
+            try writer.replaceCorrected(organization)
             try db.run(
                 "INSERT OR REPLACE INTO settling (name, body) VALUES ('rarity', ?)",
                 [Data(organization.rarity)]
@@ -145,7 +156,9 @@ struct OrganizationWriter {
         }
         for (story, body) in changed { try save(story, body: body) }
         for (id, story) in gone {
-            try redirect(id, to: story.articles.first { known.contains($0.number) })
+            // What the reader marked as no article is in no story: the next one leads on.
+            let first = try story.articles.first { try db.storyNumber(ofArticle: $0.number) != nil }
+            try redirect(id, to: first)
         }
     }
 

@@ -18,7 +18,7 @@ extension NewsStore {
             try db.rows(
                 """
                 SELECT a.id, s.body FROM sketch s JOIN article a ON a.row = s.row
-                WHERE s.state < 2 AND s.state = 0 ORDER BY a.id
+                WHERE s.state < 2 AND s.state = 0 AND \(NewsStore.isShown) ORDER BY a.id
                 """
             ).map { (ArticleID($0["id"]), [UInt8]($0["body"] as Data)) }
         }

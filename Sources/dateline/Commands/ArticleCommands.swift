@@ -131,7 +131,8 @@ struct QuotesCommand: ParsableCommand {
             let reference = ArticleReference(item.article)
             print(Terminal.wrapped(item.text, indent: 0))
             print(
-                "    \(said)\(status) · \(reference.published.date) · \(place(reference)) · \(reference.id)"
+                "    \(said)\(status) · \(reference.published.date) · \(place(reference)) · "
+                    + "\(reference.id) \(item.quotation.span.start)-\(item.quotation.span.end)"
             )
         }
     }

@@ -33,6 +33,9 @@ struct RebuildCommand: AsyncParsableCommand {
                 \(report.gone) gone, \(report.repeatedBlocks) repeated blocks known
                 """
             )
+            for number in report.correctionsWithoutEffect {
+                print("correction \(number) has no effect; `dateline correct list` says why")
+            }
         }
     }
 }

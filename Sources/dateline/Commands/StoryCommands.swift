@@ -9,28 +9,50 @@ import Store
 struct StoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stories",
-        abstract: "List the stories, the latest first."
+        abstract: "List the stories: the latest, those in focus, or those that grow.",
+        discussion: """
+            latest: by the latest publication of anything that is no copy. \
+            focus: by the independent origins of what was published in seven days. \
+            rising: by those origins less the origins of the seven days before; only stories that grow. \
+            The seven days end with the newest day of publication in the store, or with --as-of; copies and several reports of one \
+            origin count once.
+            """
     )
     @OptionGroup var options: StoreOptions
+    @Option(help: "latest, focus or rising.") var by: StoryRanking = .latest
+    @Option(help: "Only what was published by this day: 2015-09-05.") var asOf: CivilDay?
     @Option(help: "Show at most this many.") var limit = 30
 
     func validate() throws { try requirePositive(limit) }
 
     func run() throws {
-        let stories = try options.openExisting().store.stories(limit: limit)
+        let ranked = try options.openExisting().stories(by: by, asOf: asOf, limit: limit)
         if options.json {
-            try printJSON(StoriesJSON(stories))
+            try printJSON(
+                StoriesJSON(
+                    ranked.stories.map { ($0.card.story, $0.standing) },
+                    by: by,
+                    asOf: ranked.asOf
+                )
+            )
             return
         }
-        if stories.isEmpty { print("no stories yet") }
-        for story in stories {
+        if ranked.stories.isEmpty { print("no stories yet") }
+        for (story, standing) in ranked.stories.map({ ($0.card.story, $0.standing) }) {
             let span = story.from == story.to ? "\(story.from)" : "\(story.from) – \(story.to)"
-            let counts =
-                "\(story.articles.count) article\(story.articles.count == 1 ? "" : "s"), "
-                + "\(story.origins) origin\(story.origins == 1 ? "" : "s")"
+            var facts = [
+                span, counted(story.articles.count, "article"), counted(story.origins, "origin"),
+            ]
+            if by != .latest {
+                facts.append("\(standing.week) this week, \(standing.weekBefore) the week before")
+            }
             print(
-                "\(Terminal.wrapped(story.title, indent: 0))\n    \(span) · \(counts) · \(story.id)"
+                "\(Terminal.wrapped(story.title, indent: 0))\n    "
+                    + "\(facts.joined(separator: " · ")) · \(story.id)"
             )
+        }
+        if by != .latest, let end = ranked.asOf {
+            print("\nthis week: the seven days that end with \(end)")
         }
     }
 }
@@ -39,49 +61,26 @@ struct StoriesCommand: ParsableCommand {
 struct StoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "story",
-        abstract: "Show one story: its timeline and its articles in order of publication."
+        abstract:
+            "Show one story: its timeline, its happenings, and its articles under their origins."
     )
     @Argument(help: "The story's number, an article's number, or words that find it.")
     var story: [String]
+    @OptionGroup var length: TimelineOptions
     @OptionGroup var options: StoreOptions
 
     func run() throws {
         let wish = story.joined(separator: " ")
-        guard let view = try options.openExisting().story(wish) else { throw nothingFound(wish) }
-        let references = view.summaries.mapValues(ArticleReference.init)
+        let newsroom = try options.openExisting()
+        guard let view = try newsroom.story(wish, length.request()) else {
+            throw nothingFound(wish)
+        }
+        let near = try newsroom.neighbours(ofStory: view.story.id)
         if options.json {
-            try printJSON(
-                StoryJSON(
-                    view.story,
-                    timeline: view.timeline,
-                    order: view.order,
-                    references: references,
-                    origins: view.origins,
-                    copies: view.copies
-                )
-            )
+            try printJSON(StoryJSON(view, near: near))
             return
         }
-        print(view.story.title)
-        if let lede = view.lede { print("\n  " + Terminal.wrapped(lede.text, indent: 2)) }
-        print("\nTimeline\n")
-        TimelinePrinter(references: references).print(view.timeline)
-        print("\nArticles, who had it first\n")
-        let provisional = Set(view.story.provisional ?? [])
-        for id in view.order {
-            guard let reference = references[id] else { continue }
-            let chain = view.origins[id]?.chain ?? []
-            let via =
-                chain.isEmpty || chain == [reference.outlet?.name]
-                ? "" : " · " + chain.joined(separator: " → ")
-            let copy = view.copies[id].map { " · copy of \($0.original)" } ?? ""
-            let mark = provisional.contains(id) ? " · placed provisionally" : ""
-            print(
-                "  \(Terminal.padded("\(reference.published.date)", 11))"
-                    + "\(Terminal.wrapped(reference.title, indent: 13))\n             "
-                    + "\(reference.outlet?.name ?? reference.file ?? "")\(via)\(copy)\(mark) · \(id)"
-            )
-        }
+        StoryPrinter(view: view, near: near).print()
     }
 }
 
@@ -93,23 +92,31 @@ struct TimelineCommand: ParsableCommand {
         discussion: """
             Days of an unknown year are written XXXX-10-14 and stand after the dated ones. "inferred" marks a date of which a part \
             was worked out; `dateline article ID` shows the grounds.
+
+              dateline timeline 123 --entries 15 --sentences 2
+              dateline timeline --name Lavrov --name Kerry --as-of 2015-10-01
             """
     )
     @Argument(
         help: "A story's number, an article's number, or words: the timeline of what they find."
     )
-    var wish: [String]
-    @Option(help: "Show at most this many entries, the most important ones.") var entries: Int?
+    var wish: [String] = []
+    @Option(help: "Only sentences that name this; given twice, only those that name both.")
+    var name: [String] = []
+    @OptionGroup var length: TimelineOptions
     @OptionGroup var options: StoreOptions
 
     func validate() throws {
-        try requirePositive(entries ?? 1, "--entries")
+        guard !wish.isEmpty || !name.isEmpty else {
+            throw ValidationError("name a story, words, or a --name")
+        }
     }
 
     func run() throws {
         let words = wish.joined(separator: " ")
-        guard let view = try options.openExisting().timeline(words, limit: entries) else {
-            throw nothingFound(words)
+        let request = length.request(names: name)
+        guard let view = try options.openExisting().timeline(words, request) else {
+            throw nothingFound((wish + name).joined(separator: " "))
         }
         let references = view.summaries.mapValues(ArticleReference.init)
         if options.json {
@@ -125,6 +132,9 @@ struct TimelineCommand: ParsableCommand {
         }
         print("\(view.title)\n")
         TimelinePrinter(references: references).print(view.timeline)
+        if view.undatedArticles > 0 {
+            print("  \(counted(view.undatedArticles, "article")) without a sure date left out")
+        }
     }
 }
 
@@ -162,7 +172,17 @@ struct TimelinePrinter {
             if let first = entry.citations.first {
                 marks.append("\(first.article)@\(first.span.start)-\(first.span.end)")
             }
-            Swift.print("              [\(marks.joined(separator: " · "))]\n")
+            Swift.print("              [\(marks.joined(separator: " · "))]")
+            for sentence in entry.further {
+                let reference = references[sentence.citation.article]
+                let name = reference?.outlet?.name ?? reference?.file ?? ""
+                let span = sentence.citation.span
+                Swift.print(
+                    "              + \(Terminal.wrapped(sentence.text, indent: 16))\n"
+                        + "                [\(name) · \(sentence.citation.article)@\(span.start)-\(span.end)]"
+                )
+            }
+            Swift.print("")
         }
     }
 }

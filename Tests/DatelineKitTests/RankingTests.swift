@@ -1,0 +1,122 @@
+import DatelineKit
+import Foundation
+import Ingest
+import News
+import Store
+import TestSupport
+import Testing
+
+/// Focus, Rising and Latest: by origins, relative to the corpus and never to the clock.
+struct RankingTests {
+    private let folder: TemporaryFolder
+    private let newsroom: Newsroom
+
+    /// Articles of two subjects: the bridge is reported by three outlets in the last week and one in the week before; the harvest by
+    /// one in the last and two in the one before, and copied by a third.
+    init() async throws {
+        folder = try TemporaryFolder()
+        newsroom = try Newsroom(path: folder.path("news.sqlite"))
+        let pages = [
+            page("bridge", 1, "a.example", "2020-03-05"),
+            page("bridge", 2, "a.example", "2020-03-10"),
+            page("bridge", 3, "b.example", "2020-03-12"),
+            page("bridge", 4, "c.example", "2020-03-14"),
+            page("harvest", 1, "a.example", "2020-03-02"),
+            page("harvest", 2, "b.example", "2020-03-04"),
+            page("harvest", 3, "c.example", "2020-03-11"),
+            page("harvest", 1, "d.example", "2020-03-15"),
+        ]
+        _ = try await newsroom.read(
+            pages.map { Result<IngestedPage, UnreadableInput>.success(IngestedPage(page: $0)) }
+        )
+        // What belongs together is said, not left to the likeness of short texts.
+        let bridge = try newsroom.store.search("bridge", limit: 20).map(\.article.id)
+        let harvest = try newsroom.store.search("harvest", limit: 20).map(\.article.id)
+        try newsroom.correct([.merge(harvest, .story), .split(bridge, from: harvest, .story)])
+    }
+
+    private func page(_ subject: String, _ number: Int, _ host: String, _ date: String) -> WebPage {
+        let text = """
+            The \(subject) news of report \(number) from the valley
+
+            Report \(number) on the \(subject): people of the valley number \(number) said what they saw of it with their own eyes.
+
+            The council will decide about the \(subject) again in session \(number), which is open to everybody who lives there.
+
+            Nobody of party \(number) objected when the \(subject) was discussed for hours in the hall of the old school. \
+            A paper of the engineers and of the farmers was read to all, and many questions stayed without an answer.
+
+            The valley hopes for a good end of the matter, wrote the oldest inhabitant in letter \(number) to the paper.
+            """
+        return WebPage(
+            bytes: Array(text.utf8),
+            format: .text,
+            url: "https://\(host)/\(subject)-\(number)",
+            published: date
+        )
+    }
+
+    private func titles(_ ranking: StoryRanking, asOf day: String? = nil) throws -> [String] {
+        let day = day.flatMap { PartialDate(edtf: $0)?.civilDay }
+        return try newsroom.stories(by: ranking, asOf: day).stories.map {
+            $0.card.story.title.contains("bridge") ? "bridge" : "harvest"
+        }
+    }
+
+    @Test func focusCountsTheOriginsOfTheLastSevenDays() throws {
+        let ranked = try newsroom.stories(by: .focus)
+        #expect(ranked.asOf?.description == "2020-03-15")
+        #expect(try titles(.focus) == ["bridge", "harvest"])
+        #expect(ranked.stories.first?.standing == StoryStanding(week: 3, weekBefore: 1))
+    }
+
+    @Test func risingShowsWhatGrowsOnly() throws {
+        #expect(try titles(.rising) == ["bridge"])
+        #expect(try titles(.rising, asOf: "2020-03-05") == ["harvest", "bridge"])
+    }
+
+    @Test func aCopyMakesNoStoryNew() throws {
+        #expect(try titles(.latest) == ["bridge", "harvest"])
+        #expect(try titles(.latest, asOf: "2020-03-11") == ["harvest", "bridge"])
+    }
+
+    @Test func nothingIsRankedByWhatCameLater() throws {
+        #expect(try titles(.focus, asOf: "2020-03-04") == ["harvest"])
+        #expect(try titles(.focus, asOf: "2019-01-01").isEmpty)
+        #expect(try titles(.latest, asOf: "2019-01-01").isEmpty)
+    }
+
+    @Test func aStoryIsShownAsItWas() throws {
+        let story = try #require(try newsroom.stories(by: .focus).stories.first?.card.story)
+        let day = try #require(PartialDate(edtf: "2020-03-10")?.civilDay)
+        let then = try #require(try newsroom.story(id: story.id, TimelineRequest(asOf: day)))
+        #expect(then.story.articles.count == 2)
+        #expect(then.story.to.description == "2020-03-10")
+        #expect(then.story.origins == 1)
+        #expect(then.order.allSatisfy { then.story.articles.contains($0) })
+        let before = try #require(PartialDate(edtf: "2020-01-01")?.civilDay)
+        #expect(try newsroom.story(id: story.id, TimelineRequest(asOf: before)) == nil)
+    }
+
+    @Test func theTimelineTellsWhatIsNewSinceAMoment() throws {
+        let story = try #require(try newsroom.stories(by: .focus).stories.first?.card.story)
+        let all = try #require(try newsroom.timeline("\(story.id)"))
+        let moment = try #require(Timestamp(iso8601: "2020-03-12"))
+        let new = try #require(
+            try newsroom.timeline("\(story.id)", TimelineRequest(newSince: moment))
+        )
+        #expect(!new.timeline.entries.isEmpty)
+        #expect(new.timeline.entries.count < all.timeline.entries.count)
+        for entry in new.timeline.entries {
+            for citation in entry.citations {
+                let day = new.summaries[citation.article]?.published.date.civilDay
+                #expect(day.map { $0.description >= "2020-03-12" } == true)
+            }
+        }
+        let one = try newsroom.timeline(
+            "\(story.id)",
+            TimelineRequest(entries: 1, newSince: moment)
+        )
+        #expect(one?.timeline.entries.count == 1)
+    }
+}
