@@ -24,9 +24,13 @@ extension Newsroom {
     }
 
     /// Joins the names of all articles anew: a function of the articles and the reader's corrections.
-    func joinNames() throws(StoreError) {
+    ///
+    /// - Parameter hidden: What the reader marked as no article.
+    func joinNames(without hidden: Set<ArticleID>) throws(StoreError) {
         var joiner = NameJoiner()
-        try store.forEachNameUse { joiner.add($0) }
+        try store.forEachNameUse { use in
+            if !hidden.contains(use.article) { joiner.add(use) }
+        }
         try store.replaceNames(joiner.names(corrections: try nameCorrections()))
     }
 

@@ -70,9 +70,10 @@ extension Newsroom {
         for sketch in sketches where unkeyed.contains(sketch.id) {
             keys[sketch.id] = organization.rarity.keys(of: sketch)
         }
-        // First, so that a program killed in between settles again.
-        try joinNames()
         let known = Set(sketches.map(\.id))
+        let hidden = Wishes(of: corrections) { known.contains($0) }.hidden.intersection(known)
+        // First, so that a program killed in between settles again.
+        try joinNames(without: hidden)
         try store.replaceOrganization(
             StoredOrganization(
                 stories: organization.stories,
@@ -82,7 +83,7 @@ extension Newsroom {
                 keys: keys,
                 sketches: remade,
                 rarity: organization.rarity.bytes,
-                hidden: Wishes(of: corrections) { known.contains($0) }.hidden.intersection(known),
+                hidden: hidden,
                 corrected: changes.notes.filter { known.contains($0.key) }
             ),
             asOf: generation

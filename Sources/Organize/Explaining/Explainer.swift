@@ -80,7 +80,10 @@ public struct Explainer: Sendable {
             )
         )
         explanation.copy = copy
-        explanation.sharedText = DuplicateFinder.Relation.similarity(a.sketch, b.sketch)
+        explanation.sharedText = DuplicateFinder.Relation.similarity(
+            a.sketch.print,
+            b.sketch.print
+        )
         if let one = a.sketch.published.date.civilDay, let other = b.sketch.published.date.civilDay
         {
             explanation.daysApart = abs(one.days(since: other))

@@ -71,7 +71,7 @@ extension NewsStore {
             let rows = try db.rows(
                 """
                 SELECT DISTINCT a.row FROM mention m JOIN article a ON a.row = m.row
-                WHERE m.key IN (\(keys.marks)) ORDER BY a.sort_time DESC, a.id LIMIT ? OFFSET ?
+                WHERE m.key IN (\(keys.marks)) AND \(NewsStore.isShown) ORDER BY a.sort_time DESC, a.id LIMIT ? OFFSET ?
                 """,
                 StatementArguments(
                     keys + [max(0, limit), max(0, offset)] as [any DatabaseValueConvertible]
@@ -99,6 +99,7 @@ extension NewsStore {
         return try quotations(
             """
             FROM quotation q JOIN article a ON a.row = q.row WHERE q.speaker_key IN (\(keys.marks))
+                AND \(NewsStore.isShown)
             ORDER BY a.sort_time DESC, a.id, q.position LIMIT ? OFFSET ?
             """,
             StatementArguments(
@@ -138,7 +139,10 @@ extension Database {
 
     fileprivate func storedName(_ name: CorpusName) throws -> StoredName {
         let count = try number(
-            "SELECT count(*) FROM quotation WHERE speaker_key IN (\(name.keys.marks))",
+            """
+            SELECT count(*) FROM quotation q JOIN article a ON a.row = q.row
+            WHERE q.speaker_key IN (\(name.keys.marks)) AND \(NewsStore.isShown)
+            """,
             StatementArguments(name.keys)
         )
         return StoredName(name: name, quotations: Int(count ?? 0))
