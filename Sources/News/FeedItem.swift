@@ -94,8 +94,6 @@ public struct FeedNote: Sendable, Hashable {
         case markupInTitle = "markup in a title"
         /// An item stands inside another one, which was never closed.
         case unclosedItem = "an item that is not closed"
-        /// Items stand outside their channel.
-        case misplacedItem = "an item outside its channel"
         /// A field has a value of another type.
         case wrongType = "a field of another type"
         /// There are more items than are read.

@@ -76,6 +76,13 @@ struct FeedElement {
         return text
     }
 
+    /// The content of an element around XHTML, whose `div` is no part of it.
+    var markupWithoutDivision: String {
+        let children = self.children
+        guard children.count == 1, children[0].name == "div" else { return markup }
+        return tree.children(of: children[0].node).map { tree.html(of: $0) }.joined()
+    }
+
     /// How many bytes of the source it takes.
     var length: Int { tree.sourceRange(of: node).count }
 }

@@ -145,7 +145,7 @@ extension FeedItemReader {
     /// A text of RSS, which is HTML, or of Atom, which says what it is.
     private func html(_ child: FeedElement) -> String? {
         let type = child.attribute("type")?.lowercased() ?? (isAtom ? "text" : "html")
-        let markup = child.markup
+        let markup = type == "xhtml" ? child.markupWithoutDivision : child.markup
         guard !markup.isEmpty else { return nil }
         // Texts of Atom without a type are HTML more often than not, where they have tags.
         if type == "text" || type == "text/plain", child.children.isEmpty,

@@ -100,11 +100,15 @@ extension XMLFeedReader {
         return tree.namespace(of: item.node) == tree.namespace(of: root.node)
     }
 
+    /// Whether the document goes on to the end tag of its root.
     private func isClosed(_ root: FeedElement) -> Bool {
         let range = tree.sourceRange(of: root.node)
-        return tree.source[range].suffix(20).contains(0x2F)
-            && tree.source[range].last == 0x3E
-            && !tree.notes.contains { $0.limit == .bytes }
+        let start = tree.startTagRange(of: root.node)
+        if start == range { return tree.source[start].suffix(2).elementsEqual([0x2F, 0x3E]) }
+        let name = tree.source[start].dropFirst().prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }
+        let tail = tree.source[range].suffix(name.count + 8)
+        guard tail.last == 0x3E, let slash = tail.lastIndex(of: 0x2F) else { return false }
+        return tail[(slash + 1)...].starts(with: name)
     }
 
     /// Prefixes that are used and not declared.
