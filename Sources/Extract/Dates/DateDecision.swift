@@ -136,7 +136,7 @@ extension DateLadder {
             return shown
         }
         if let field = days.first, field.rung != .stamp,
-            let better = agreed(days, against: field, modified)
+            let better = agreed(days, against: field)
         {
             return better
         }
@@ -161,12 +161,8 @@ extension DateLadder {
         return day.days(since: eve) == 1
     }
 
-    /// A day on which a second field and a printed stamp agree against the first field; that of the last change is none.
-    private func agreed(
-        _ days: [DateEvidence],
-        against field: DateEvidence,
-        _ modified: DateEvidence?
-    ) -> DateEvidence? {
+    /// A day on which a second field and a printed stamp agree against the first field.
+    private func agreed(_ days: [DateEvidence], against field: DateEvidence) -> DateEvidence? {
         let shown = days.filter { $0.rung == .stamp && $0.weight >= Self.nearHeadline }
         guard !shown.contains(where: { $0.stamp.date == field.stamp.date }) else { return nil }
         // Many clocks beside the text are those of its readers.
@@ -175,7 +171,6 @@ extension DateLadder {
         }
         return days.first { other in
             other.rung == .metadata && other.weight >= 44 && other.stamp.date != field.stamp.date
-                && other.stamp.date != modified?.stamp.date
                 && shown.contains { $0.stamp.date == other.stamp.date }
         }
     }
