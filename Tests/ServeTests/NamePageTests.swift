@@ -1,5 +1,6 @@
 import DatelineKit
 import Foundation
+import News
 import Store
 import TestSupport
 import Testing
