@@ -36,17 +36,34 @@ struct RankingTests {
     }
 
     private func page(_ subject: String, _ number: Int, _ host: String, _ date: String) -> WebPage {
+        let tellings = [
+            """
+            People of the valley said what they saw of it with their own eyes, and some had brought pictures and a drawing.
+
+            The council will decide again in spring, in a session that is open to everybody who lives between the two rivers.
+            """,
+            """
+            Engineers read a paper of forty pages to all, and many questions of farmers stayed without an answer until midnight.
+
+            Nobody objected when the mayor asked for money, although the school needs a roof before the snow comes back.
+            """,
+            """
+            Three lorries with timber came up the road on Monday morning, long after the guests had left the inn for the station.
+
+            An old inhabitant wrote to the paper that he had seen worse in the year of the flood, when the mill was lost.
+            """,
+            """
+            Children sang at the opening while the band waited in the rain; the minister cut a ribbon and drank a glass of cider.
+
+            What it will cost nobody knew for certain, since two of the offers had been lost on the way to the capital.
+            """,
+        ]
         let text = """
-            The \(subject) news of report \(number) from the valley
+            The \(subject) of the valley, part \(number)
 
-            Report \(number) on the \(subject): people of the valley number \(number) said what they saw of it with their own eyes.
+            This is what our reporters learned about the \(subject) up to the evening, from those who had to do with it.
 
-            The council will decide about the \(subject) again in session \(number), which is open to everybody who lives there.
-
-            Nobody of party \(number) objected when the \(subject) was discussed for hours in the hall of the old school. \
-            A paper of the engineers and of the farmers was read to all, and many questions stayed without an answer.
-
-            The valley hopes for a good end of the matter, wrote the oldest inhabitant in letter \(number) to the paper.
+            \(tellings[number - 1])
             """
         return WebPage(
             bytes: Array(text.utf8),

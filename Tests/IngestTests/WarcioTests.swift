@@ -106,7 +106,7 @@ struct WarcioTests {
         let lines = try Warcio.run(Self.reading, [work.path("x.wacz")]).split(separator: "\n")
         #expect(
             lines == [
-                "warcinfo None 2016-09-30T11:22:00Z 54",
+                "warcinfo None 2016-09-30T11:22:00Z 50",
                 "resource file:///a.txt 1970-01-01T00:00:00Z 5",
                 "resource https://www.b.example/Tin/2?a=B 2016-09-30T11:22:00Z 10",
                 "example,b)/tin/2?a=b 20160930112200", "file:///a.txt 19700101000000",

@@ -148,7 +148,7 @@ struct DuplicateTests {
             TextPrint(front: ["Thả phao đo sóng"], body: body),
             TextPrint(front: ["Giá cà phê"], body: "Nông dân Đắk Lắk bán cà phê với giá cao."),
             TextPrint(front: ["Phao đo sóng"], body: body + "\nTheo Báo Biển"),
-            TextPrint(front: [], body: Self.paragraphs[1]),
+            TextPrint(front: [], body: Self.paragraphs[1...2].joined(separator: "\n")),
         ]
         let pairs = DuplicateFinder().pairs(in: texts)
         #expect(pairs.map { [$0.first, $0.second] } == [[0, 2], [0, 3], [2, 3]])

@@ -103,6 +103,13 @@ extension NameFinder {
         {
             return start + 1
         }
+        // "La Russie", "El Líbano": an article before a known territory.
+        if !isVietnamese, isInitial(start), tokens[start].letters <= 3, start + 1 < high,
+            let match = match(start + 1), match.category == .territory,
+            start + 1 + match.count == high
+        {
+            return start + 1
+        }
         // "U23 Việt Nam", "G20 summit": an age group or a code is no part of a name.
         if tokens[start].letters <= 2, hasDigits(start) { return start + 1 }
         if isInitial(low), !isTitled(low) {

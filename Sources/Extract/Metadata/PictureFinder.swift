@@ -92,6 +92,8 @@ struct PictureFinder {
     private func printedCredit(_ image: Int) -> Located<String>? {
         let reader = BlockReader(map: map)
         var node = Int(map.parents[image])
+        // The largest element that holds little more than the image.
+        var frame = image
         for _ in 0..<5 where node > 0 {
             var characters = 0
             for index in map.stretchRange(of: node) where characters <= Self.longestCaption {
@@ -111,8 +113,10 @@ struct PictureFinder {
                     return Located(name, .text, "caption")
                 }
             }
+            frame = node
             node = Int(map.parents[node])
         }
+        if let name = creditElement(after: frame, reader) { return Located(name, .text, "credit") }
         // The caption may be the paragraph after the image.
         var next = Int(map.stretchesBefore[image])
         // A stretch may have begun before the image.
@@ -125,6 +129,23 @@ struct PictureFinder {
         else { return nil }
         let text = reader.text(of: map.stretches[next])
         return credits.credit(in: text).map { Located($0, .text, "caption") }
+    }
+
+    /// The credit in the element next to one that holds an image, where it is named for that.
+    private func creditElement(after frame: Int, _ reader: BlockReader) -> String? {
+        var next = Int(map.ends[frame])
+        while next < map.classes.count, map.parents[next] == map.parents[frame],
+            map.tree.kind(of: MarkupNode(index: UInt32(next))) == .text
+        {
+            next += 1
+        }
+        guard next < map.classes.count, map.parents[next] == map.parents[frame],
+            map.concepts[next].contains(.credit)
+        else { return nil }
+        let text = reader.text(of: next..<Int(map.ends[next]))
+        guard (2..<160).contains(text.utf8.count) else { return nil }
+        let name = credits.credit(in: text) ?? PhotoCredit.edged(text)
+        return name.isEmpty ? nil : name
     }
 
     /// Whether an element holds a heading or another image: more than one picture and its caption.

@@ -87,11 +87,13 @@ extension CorpusName {
         evidence: [NameEvidence],
         joins: [Int: NameGroups.Join]
     ) {
-        // A full name before a short one, then the commonest.
+        // A full name before a short one or an abbreviation, then the commonest.
         func rank(_ index: Int) -> (Int, Int, Int) {
             let entry = evidence[index]
             let words = entry.spelling.split { $0 == " " || $0 == "-" }.count
-            return (words > 1 || entry.kind != .person ? 0 : 1, -entry.articles, index)
+            let isAbbreviation = entry.kind != .person && entry.name == entry.name.uppercased()
+            let isFull = entry.kind == .person ? words > 1 : !isAbbreviation
+            return (isFull ? 0 : 1, -entry.articles, index)
         }
         let head = members.min { rank($0) < rank($1) } ?? 0
         var names: [String: Int] = [:]

@@ -79,7 +79,7 @@ extension NameLinks {
             if entry.kind == .person, isVietnamese(index) { continue }
             for (name, found) in entry.shortNames.sorted(by: { $0.key < $1.key }) {
                 let short = words(name).joined(separator: " ")
-                guard !short.isEmpty, short != words(entry.spelling).joined(separator: " ") else {
+                guard !short.isEmpty, short != writtenWords(entry).joined(separator: " ") else {
                     continue
                 }
                 called[short, default: []].append((index, found.articles, found.example))
@@ -88,13 +88,13 @@ extension NameLinks {
         // Full names that end so, whether or not an article shortens them.
         var ending: [String: [Int]] = [:]
         for (index, entry) in evidence.enumerated() where entry.kind == .person {
-            let words = words(entry.spelling)
+            let words = writtenWords(entry)
             guard words.count > 1, let last = words.last else { continue }
             ending[last, default: []].append(index)
         }
         var links: [Link] = []
         for (index, entry) in evidence.enumerated() where entry.kind != .place {
-            let own = words(entry.spelling).joined(separator: " ")
+            let own = writtenWords(entry).joined(separator: " ")
             let full = (called[own] ?? []).filter {
                 $0.index != index && evidence[$0.index].kind == entry.kind
             }
@@ -123,6 +123,11 @@ extension NameLinks {
             )
         }
         return links
+    }
+
+    /// The words of a name as it is written: keys of persons join spellings, short names do not.
+    private func writtenWords(_ entry: NameEvidence) -> [String] {
+        words(entry.kind == .person ? entry.name[...] : entry.spelling)
     }
 
     /// "Bashar Hafez al-Assad" beside "Bashar al-Assad": the same ends, and nobody else has them.

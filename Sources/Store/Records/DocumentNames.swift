@@ -60,10 +60,11 @@ struct DocumentNames {
         }
         let folded = folding.fold(entity.name)
         let plain = entity.key.dropFirst("person:".count)
-        // Keys that a list gives say nothing of the spelling here.
-        guard folded.filter({ $0 != " " && $0 != "-" }) == plain.filter({ $0 != " " }) else {
-            return entity.key
+        func letters(_ text: some StringProtocol) -> String {
+            String(text.filter { $0 != " " && $0 != "-" })
         }
+        // Keys that a list gives say nothing of the spelling here.
+        guard letters(folded) == letters(plain) else { return entity.key }
         return "person:" + folding.exactKey(entity.name)
     }
 }
