@@ -32,7 +32,9 @@ struct RankingTests {
         // What belongs together is said, not left to the likeness of short texts.
         let bridge = try newsroom.store.search("bridge", limit: 20).map(\.article.id)
         let harvest = try newsroom.store.search("harvest", limit: 20).map(\.article.id)
-        try newsroom.correct([.merge(harvest, .story), .split(bridge, from: harvest, .story)])
+        try newsroom.correct([
+            .merge(bridge, .story), .merge(harvest, .story), .split(bridge, from: harvest, .story),
+        ])
     }
 
     private func page(_ subject: String, _ number: Int, _ host: String, _ date: String) -> WebPage {

@@ -45,7 +45,10 @@ struct DevelopmentGatherer: Sendable {
     ///
     /// A day and month without a year is never the same day as another one: such articles need more likeness.
     static func weigh(_ likeness: Float, _ a: Timing, _ b: Timing) -> Float {
-        let near = Tuning.dayScale / (Tuning.dayScale + Float(max(0, a.gap(to: b) - 1)))
+        var gap = max(0, a.gap(to: b) - 1)
+        // Such a day may be that of another happening the text tells of.
+        if a.isWorkedOut || b.isWorkedOut, gap <= Tuning.workedOutDays { gap = 0 }
+        let near = Tuning.dayScale / (Tuning.dayScale + Float(gap))
         return likeness * near * (a.isComparable(to: b) ? 1 : Tuning.unknownYear)
     }
 }

@@ -9,11 +9,15 @@ struct Timing: Sendable, Hashable {
     /// Days of the year (of a leap year) of the articles that know no year; at most `limit` of them.
     private(set) var seasons: [Int16] = []
 
+    /// Whether every day was worked out from the articles' own texts, which may be some days off.
+    private(set) var isWorkedOut: Bool
+
     /// Most days of unknown year kept for a group.
     static let limit = 8
 
     /// The timing of an article.
     init(of published: PublicationDate) {
+        isWorkedOut = published.isInferred
         if let first = published.date.earliest, let last = published.date.latest {
             days = first.number...last.number
         } else if let first = published.notBefore, let last = published.notAfter, first <= last,
@@ -27,6 +31,7 @@ struct Timing: Sendable, Hashable {
 
     /// Takes in the articles of another group.
     mutating func add(_ other: Timing) {
+        isWorkedOut = isWorkedOut && other.isWorkedOut
         if let mine = days, let theirs = other.days {
             days =
                 min(mine.lowerBound, theirs.lowerBound)...max(mine.upperBound, theirs.upperBound)

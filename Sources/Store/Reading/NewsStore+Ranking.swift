@@ -27,7 +27,7 @@ extension NewsStore {
         }
     }
 
-    /// The articles that were published from one day to another, both included, by id; only those whose day is known.
+    /// The articles that were published from one day to another, both included, by id; no copies, only those whose day is known.
     public func members(from first: CivilDay, to last: CivilDay) throws(StoreError) -> [StoryMember]
     {
         // A moment is kept in UTC: the day where it was published may be the one before or after.
@@ -36,7 +36,9 @@ extension NewsStore {
             try db.rows(
                 """
                 SELECT a.id, a.published, s.story FROM article a JOIN story_article s ON s.article = a.id
-                WHERE a.sort_time BETWEEN ? AND ? AND length(a.published) = 10 ORDER BY a.id
+                WHERE a.sort_time BETWEEN ? AND ? AND length(a.published) = 10
+                    AND NOT EXISTS (SELECT 1 FROM copy WHERE article = a.id)
+                ORDER BY a.id
                 """,
                 [range.lowerBound, range.upperBound]
             ).compactMap { row in
