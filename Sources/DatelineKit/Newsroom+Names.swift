@@ -25,9 +25,8 @@ extension Newsroom {
 
     /// Joins the names of all articles anew: a function of the articles and the reader's corrections.
     ///
-    /// - Throws: ``StoreError`` where SQLite fails.
-    ///
     /// - Parameter hidden: What the reader marked as no article.
+    /// - Throws: ``StoreError`` where SQLite fails.
     func joinNames(without hidden: Set<ArticleID>) throws(StoreError) {
         var joiner = NameJoiner()
         try store.forEachNameUse { use in

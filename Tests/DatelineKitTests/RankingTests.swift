@@ -59,13 +59,28 @@ struct RankingTests {
 
             What it will cost nobody knew for certain, since two of the offers had been lost on the way to the capital.
             """,
+            """
+            Barley stands two weeks behind last year, and a machine that three families share broke down on its first morning.
+
+            Students from the city came by bus to help; they slept in the gymnasium and complained about mosquitoes.
+            """,
+            """
+            Prices at the exchange fell by a tenth when rain was forecast, then rose again as the clouds passed to the east.
+
+            A cooperative offered to store what cannot be sold, for a fee that its members thought too high.
+            """,
+            """
+            Thanks were given in all four churches on Sunday, with loaves, pumpkins and a wreath as tall as the sexton.
+
+            Hail had spared the upper fields; those near the quarry were insured, said a clerk, though not for everything.
+            """,
         ]
         let text = """
             The \(subject) of the valley, part \(number)
 
             This is what our reporters learned about the \(subject) up to the evening, from those who had to do with it.
 
-            \(tellings[number - 1])
+            \(tellings[subject == "bridge" ? number - 1 : number + 3])
             """
         return WebPage(
             bytes: Array(text.utf8),
