@@ -110,6 +110,7 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ]
         ),
+        module("Harvest", ["News", "Archive", "Ingest", "Store", "DatelineKit", "Fetch"]),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Export", ["News", "Archive"]),
         module(
@@ -165,6 +166,7 @@ let package = Package(
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
         tests("Fetch", ["News", "Ingest", "Archive"]),
+        tests("Harvest", ["News", "Ingest", "Store", "DatelineKit", "Fetch"]),
         tests("Store", ["News", "Language"]),
         tests("Serve", ["News", "DatelineKit", "Ingest"]),
         .testTarget(
