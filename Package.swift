@@ -130,7 +130,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Ingest", "Store", "DatelineKit", "Serve", "Export",
+                "News", "Ingest", "Store", "DatelineKit", "Serve", "Export", "Fetch", "Harvest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
