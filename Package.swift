@@ -157,6 +157,15 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "dateline-soak",
+            dependencies: [
+                "News", "Archive", "Store", "DatelineKit", "Fetch", "Harvest", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Soak",
+            swiftSettings: settings
+        ),
         tests("News"),
         tests("Markup"),
         tests("Language", ["News"]),
