@@ -120,7 +120,12 @@ extension Harvester {
                 let next = try nextMoment(now)
                 if queue.count == 0, case .round = extent, next.map({ $0 > now }) ?? true { return }
                 if next.map({ $0 - now > 1000 }) ?? true { try await keepHouse(now) }
-                guard try await rest(until: next, extent, now) else { return }
+                var wake = next
+                if try newsroom.store.needsSettling() {
+                    let settling = max(now + 1000, lastSettling + settings.settleGap * 1000)
+                    wake = min(next ?? settling, settling)
+                }
+                guard try await rest(until: wake, extent, now) else { return }
                 continue
             }
             if !isEnding, let next = queue.nextTurn(now: now), next < alarm {
@@ -168,10 +173,7 @@ extension Harvester {
         var due = isDue.map { max($0.seconds * 1000, pausedUntil) }
         // What is in the queue is due in the store, too.
         if !errands.isEmpty, turn != nil { due = nil }
-        var moments = [turn, due].compactMap { $0 }
-        if try newsroom.store.needsSettling() {
-            moments.append(max(now + 1, lastSettling + settings.settleGap * 1000))
-        }
+        let moments = [turn, due].compactMap { $0 }
         return moments.min()
     }
 
