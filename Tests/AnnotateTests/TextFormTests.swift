@@ -8,6 +8,7 @@ import Testing
     @Test(arguments: [
         ("Hội nghị họp ở Khánh Hoà.", "place:khanh-hoa"),
         ("Hội nghị họp ở Khánh Hòa.", "place:khanh-hoa"),
+        ("Tập đòan Hòang Anh Gia Lai họp.", "org:hagl"),
         ("Uỷ ban Kiểm tra Trung ương họp.", "org:vn-central-inspection"),
         ("Ủy ban Kiểm tra Trung ương họp.", "org:vn-central-inspection"),
         ("Đoàn công tác tới Ðà Nẵng.", "city:da-nang"),

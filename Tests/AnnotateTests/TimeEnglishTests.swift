@@ -12,6 +12,8 @@ struct TimeEnglishTests {
         ("The file is of 2014-02-28.", "2014-02-28 = 2014-02-28"),
         ("The envoy said Tuesday that he would stay.", "Tuesday = 2015-10-13"),
         ("The council will meet on Monday.", "Monday = 2015-10-19"),
+        ("The exhibition opens on Monday.", "Monday = 2015-10-19"),
+        ("The quake struck at 0210 GMT on Sunday.", "0210 GMT on Sunday = 2015-10-11T02:10"),
         ("Shelling resumed last night.", "last night = 2015-10-14TNI"),
         ("Prices fell last month.", "last month = 2015-09"),
         ("He left two weeks ago.", "two weeks ago = 2015-10-01"),

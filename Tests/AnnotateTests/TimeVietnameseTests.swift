@@ -20,6 +20,7 @@ struct TimeVietnameseTests {
         ("Dự án xong vào đầu năm tới.", "đầu năm tới = 2016"),
         ("Xuất khẩu quý II giảm.", "quý II = 2015-Q2"),
         ("9 giờ 15 phút ngày 3/10, tàu rời ga.", "9 giờ 15 phút ngày 3/10 = 2015-10-03T09:15"),
+        ("Thành phố sẽ bắn pháo hoa vào Giao thừa.", "Giao thừa = 2016-02-07"),
         ("Họp báo lúc 7h30 tối.", "7h30 tối = XXXX-XX-XXT19:30"),
         ("Ông bị giam gần ba năm.", "gần ba năm = P3Y"),
         ("Việc này kéo dài năm năm nay.", "năm năm nay = P5Y"),
@@ -41,6 +42,14 @@ struct TimeVietnameseTests {
         ("Nghỉ lễ từ 30/9-2/10.", ["30/9 = 2015-09-30", "2/10 = 2015-10-02"]),
         ("Từ ngày 5 đến ngày 9/10.", ["ngày 5 = 2015-10-05", "ngày 9/10 = 2015-10-09"]),
         ("Đêm 8 rạng sáng 9/10.", ["Đêm 8 = 2015-10-08TNI", "rạng sáng 9/10 = 2015-10-09TMO"]),
+        (
+            "Cấm đường từ 8h00-10h30 ngày 18/10.",
+            ["8h00 = 2015-10-18T08:00", "10h30 ngày 18/10 = 2015-10-18T10:30"]
+        ),
+        (
+            "Cúp điện từ 2h đến 4h15 chiều 18/10.",
+            ["2h = 2015-10-18T14:00", "4h15 chiều 18/10 = 2015-10-18T16:15"]
+        ),
         ("Nhiệm kỳ 2011-2016.", ["2011 = 2011", "2016 = 2016"]),
         (
             "Hôm 3/10 họ ký, nhưng hai ngày sau đó lại rút.",

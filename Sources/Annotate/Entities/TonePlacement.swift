@@ -1,4 +1,5 @@
-/// Old and new places of the tone mark in open syllables: "hòa" and "hoà", "thủy" and "thuỷ".
+/// Places of the tone mark: the old and the new one in open syllables ("hòa" and "hoà", "thủy" and "thuỷ"), and the wrong one in closed syllables that
+/// some keyboards make ("hòan" for "hoàn").
 enum TonePlacement {
     /// The phrase as written, and in the other placement where that differs.
     static func spellings(of phrase: Substring) -> [String] {
@@ -8,8 +9,8 @@ enum TonePlacement {
         var start = 0
         var isMoved = false
         for end in 1...scalars.count where end == scalars.count || scalars[end] == " " {
-            if let pair = moved(scalars[start..<end]) {
-                scalars.replaceSubrange(end - 2..<end, with: [pair.0, pair.1])
+            if let (index, pair) = moved(scalars[start..<end]) {
+                scalars.replaceSubrange(index...index + 1, with: [pair.first, pair.last])
                 isMoved = true
             }
             start = end + 1
@@ -20,14 +21,20 @@ enum TonePlacement {
         return [given, String(other)]
     }
 
-    /// The last two letters of a word with the mark in the other place; `nil` where it has no other place.
-    private static func moved(
-        _ word: ArraySlice<Unicode.Scalar>
-    ) -> (Unicode.Scalar, Unicode.Scalar)? {
-        guard word.count >= 2, let first = word.first, let last = word.last else { return nil }
+    /// The two vowels of a word with the mark in the other place, and the index of the first; `nil` where it has no other place.
+    private static func moved(_ word: ArraySlice<Unicode.Scalar>) -> (index: Int, pair: Pair)? {
+        guard word.count >= 2, let first = word.first else { return nil }
         let second = word[word.startIndex + 1]
         if first == "q" || first == "Q", second == "u" || second == "U" { return nil }
-        return pairs[Pair(word[word.endIndex - 2], last)].map { ($0.first, $0.last) }
+        // The vowels stand last, or before a consonant of one or two letters.
+        for coda in 0...min(2, word.count - 2) {
+            let index = word.endIndex - coda - 2
+            guard let pair = pairs[Pair(word[index], word[index + 1])] else { continue }
+            let isClosed = word[(index + 2)...].allSatisfy { "cmnptgh".unicodeScalars.contains($0) }
+            guard isClosed else { return nil }
+            return (index, pair)
+        }
+        return nil
     }
 
     private struct Pair: Hashable {

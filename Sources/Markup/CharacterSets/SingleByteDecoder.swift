@@ -1,13 +1,27 @@
 import Foundation
+import Synchronization
 
 /// Decodes character sets of one byte a character, by a table of the upper half.
 struct SingleByteDecoder: Sendable {
     /// The UTF-8 form of each byte from 0x80 on.
     private let upper: [[UInt8]]
 
+    // Foundation gives a table byte by byte: each is asked for once.
+    private static let made = Mutex<[String: SingleByteDecoder]>([:])
+
     /// The decoder of an encoding of the Encoding Standard; nil where it has more than a byte a character.
     init?(encoding: String) {
         guard let number = Self.numbers[encoding] else { return nil }
+        if let decoder = Self.made.withLock({ $0[encoding] }) {
+            self = decoder
+            return
+        }
+        self.init(encoding: encoding, number: number)
+        let decoder = self
+        Self.made.withLock { $0[encoding] = decoder }
+    }
+
+    private init(encoding: String, number: UInt) {
         if number == Self.tcvn3 {
             self.init(scalars: Self.tcvn3Scalars)
             return

@@ -8,12 +8,12 @@ struct NameTable: Sendable {
     private var words: [UInt64] = []
     /// The upper half of each name's hash.
     private var hashes: [UInt32] = []
-    /// Open addressing by hash: eight bits of it, 0 where a place is free; the count is a power of two.
+    /// Open addressing by hash; the count is a power of two.
     ///
-    /// A byte for each place, so that a search for a new name stays in the processor's cache.
-    private var tags: [UInt8]
-    /// The number of the name at each place.
-    private var numbers: [UInt32]
+    /// Of each place the lower bits, as many as a place's number has, hold the name's number and one more; the others are
+    /// those of its hash that the place does not depend on. 0 where a place is free. So a new name costs one
+    /// access to memory outside the processor's cache.
+    private var places: [UInt32]
     /// How far a hash is shifted to give its place.
     private var shift: UInt32 = 21
 
@@ -28,8 +28,7 @@ struct NameTable: Sendable {
 
     private init() {
         hashSeed = Self.seed
-        tags = [UInt8](repeating: 0, count: 2048)
-        numbers = [UInt32](repeating: 0, count: 2048)
+        places = [UInt32](repeating: 0, count: 2048)
         KnownNames.list.withUTF8Buffer { list in
             var start = 0
             for index in 0...list.count where index == list.count || list[index] <= 0x20 {
@@ -90,9 +89,8 @@ struct NameTable: Sendable {
         ends.append(UInt32(bytes.count))
         words.append(word)
         hashes.append(hash)
-        tags[place] = Self.tag(hash)
-        numbers[place] = new
-        if count * 3 > tags.count * 2 { grow() }
+        places[place] = slot(new, hash)
+        if count * 3 > places.count * 2 { grow() }
         return new
     }
 }
@@ -120,6 +118,7 @@ extension NameTable {
         lowercasing: Bool
     ) -> UInt32 {
         var hash = (word ^ hashSeed) &* 0x9E37_79B9_7F4A_7C15
+        hash = (hash ^ (hash &>> 32)) &* 0x9E37_79B9_7F4A_7C15
         if end - start > 8 {
             for index in start..<end {
                 let byte = lowercasing ? ASCII.lowercased(source[index]) : source[index]
@@ -130,10 +129,10 @@ extension NameTable {
         return UInt32(truncatingIfNeeded: (hash ^ (hash &>> 29)) &>> 32)
     }
 
-    /// The lowest bits of a hash, which its place does not depend on; never 0.
+    /// What a place holds of a name.
     @inline(__always)
-    private static func tag(_ hash: UInt32) -> UInt8 {
-        max(1, UInt8(truncatingIfNeeded: hash))
+    private func slot(_ number: UInt32, _ hash: UInt32) -> UInt32 {
+        (hash &<< (32 &- shift)) | (number + 1)
     }
 
     @inline(__always)
@@ -145,13 +144,14 @@ extension NameTable {
         hash: UInt32,
         lowercasing: Bool
     ) -> (number: UInt32?, place: Int) {
-        let mask = tags.count - 1
-        let tag = Self.tag(hash)
+        let mask = places.count - 1
+        let numberBits = UInt32(mask)
+        let rest = hash &<< (32 &- shift)
         var place = Int(hash &>> shift)
-        while tags[place] != 0 {
-            // Another tag is another name: nothing else of it need be fetched.
-            if tags[place] == tag {
-                let number = numbers[place]
+        while places[place] != 0 {
+            // Other bits of the hash are another name: nothing else of it need be fetched.
+            if places[place] & ~numberBits == rest {
+                let number = (places[place] & numberBits) - 1
                 let from = Int(ends[Int(number)])
                 if words[Int(number)] == word, Int(ends[Int(number) + 1]) - from == end - start,
                     end - start <= 8
@@ -183,15 +183,13 @@ extension NameTable {
     }
 
     private mutating func grow() {
-        tags = [UInt8](repeating: 0, count: tags.count * 2)
-        numbers = [UInt32](repeating: 0, count: tags.count)
+        places = [UInt32](repeating: 0, count: places.count * 2)
         shift -= 1
-        let mask = tags.count - 1
+        let mask = places.count - 1
         for (number, hash) in hashes.enumerated() {
             var place = Int(hash &>> shift)
-            while tags[place] != 0 { place = (place + 1) & mask }
-            tags[place] = Self.tag(hash)
-            numbers[place] = UInt32(number)
+            while places[place] != 0 { place = (place + 1) & mask }
+            places[place] = slot(UInt32(number), hash)
         }
     }
 }

@@ -373,6 +373,7 @@ extension EnglishTimeGrammar {
     }
 
     func clockOnly(at i: Int) -> (clock: String, end: Int)? {
+        if let clock = fourDigits(at: i) { return clock }
         guard let hour = tokens.number(i, digits: 2), hour <= 24, !tokens.isTail(i) else {
             return nil
         }
@@ -406,6 +407,18 @@ extension EnglishTimeGrammar {
         case .gmt, .utc, .est, .edt, .bst, .cet: return (clockText(hour, minute), end)
         default: return nil
         }
+    }
+
+    /// `0200 GMT`.
+    private func fourDigits(at i: Int) -> (clock: String, end: Int)? {
+        guard let token = tokens.token(i), token.kind == .number, token.digits == 4,
+            let value = tokens.number(i), value <= 2400, value % 100 < 60, !tokens.isTail(i)
+        else { return nil }
+        switch tokens.word(i + 1) {
+        case .gmt, .utc, .est, .edt, .bst, .cet: break
+        default: return nil
+        }
+        return (clockText(value / 100, value % 100), i + 1)
     }
 
     private func meridiem(at i: Int) -> (isAfternoon: Bool, end: Int)? {

@@ -121,6 +121,11 @@ struct EnglishTimeGrammar {
 
     /// The tense of the clause: what stands before the expression, else a `will` close behind it.
     private func tense(_ start: Int, _ end: Int) -> Int {
+        // "opens on Thursday": a timetable's present.
+        switch tokens.word(tokens.isWord(start - 1, .on) ? start - 2 : start - 1) {
+        case .opens, .begins, .starts, .resumes, .expires, .ends, .closes: return 1
+        default: break
+        }
         var past = false
         // Past by a word of the grammar, not by an ending in -ed.
         var isListedPast = false

@@ -49,6 +49,7 @@ enum EnglishTimeWord: String, TimeWord {
     // Tense.
     case will, would, shall, could, might, should, planned, scheduled, expected, due, set, plans,
         plan, hopes, upcoming
+    case opens, begins, starts, resumes, expires, ends, closes
     case said, told, announced, reported, was, were, had, did, met, held, began, won, lost, came
     case went, took, made, died, fell, rose, which, who, when, because, `while`, but
     // What is counted, so that the number before it is no year.

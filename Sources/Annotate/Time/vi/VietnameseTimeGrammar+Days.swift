@@ -106,12 +106,7 @@ extension VietnameseTimeGrammar {
         case .thu, .chu: return weekday(at: i, ref: .open, isClassed: isClassed)
         case .mung: return newMoonDay(at: i)
         case .ram: return fullMoon(at: i)
-        case .giao where isClassed && tokens.isWord(i + 1, .thua):
-            return Piece(
-                shape: TimeShape(base: .lunarEve(year: .open)),
-                end: i + 2,
-                rule: "lunar-eve"
-            )
+        case .giao: return newYearsEve(at: i)
         case .nay where isClassed: return relativeDay(0, i + 1)
         case .qua where isClassed: return relativeDay(-1, i + 1)
         case .mai where isClassed: return relativeDay(1, i + 1)
@@ -473,6 +468,16 @@ extension VietnameseTimeGrammar {
             return lunar(month.number, day, year, end)
         }
         return numericDay(at: i + 1, isClassed: true)
+    }
+
+    /// `Giao thừa`, the night before the first day of the year.
+    func newYearsEve(at i: Int) -> Piece? {
+        guard tokens.isWords(i, .giao, .thua) else { return nil }
+        return Piece(
+            shape: TimeShape(base: .lunarEve(year: .open)),
+            end: i + 2,
+            rule: "lunar-eve"
+        )
     }
 
     /// `rằm tháng Bảy`.

@@ -3,6 +3,7 @@ import News
 // What begins with a number: clocks, dates without a class word, years, amounts.
 extension VietnameseTimeGrammar {
     mutating func matchNumber(at i: Int) -> Int? {
+        if let next = matchClocks(at: i) { return next }
         if let piece = clock(at: i, before: i) { return emit(i, piece) }
         if let next = matchBareDay(at: i) { return next }
         if let next = matchAmount(at: i) { return next }
@@ -11,11 +12,11 @@ extension VietnameseTimeGrammar {
 
     /// `15h30 ngày 12/12`, `8h sáng 5/9`, `22 g 40 đêm 5-4`, `23:22`, `gần 3 giờ sáng`.
     ///
-    /// `first` is the token that the expression begins with, an approximator or the number itself.
-    func clock(at i: Int, before first: Int) -> Piece? {
-        guard let hour = tokens.number(i, digits: 2), hour <= 24, !tokens.isTail(i) else {
-            return nil
-        }
+    /// `first` is the token that the expression begins with, an approximator or the number itself;
+    /// `isListed`: the later end of a range, whose number may touch a dash.
+    func clock(at i: Int, before first: Int, isListed: Bool = false) -> Piece? {
+        guard let hour = tokens.number(i, digits: 2), hour <= 24, isListed || !tokens.isTail(i)
+        else { return nil }
         var minute: Int?
         var end = i + 1
         var isSure = false
@@ -72,6 +73,31 @@ extension VietnameseTimeGrammar {
         guard isSure else { return nil }
         shape.clock = "T" + two(adjusted) + ":" + two(minute ?? 0)
         return Piece(shape: shape, end: end, rule: "clock")
+    }
+
+    /// `8h00-10h00 ngày 5/10`, `từ 2h đến 4h chiều 5/10`: both ends are of the day behind the later one.
+    private mutating func matchClocks(at i: Int) -> Int? {
+        guard let hour = tokens.number(i, digits: 2), hour <= 24, !tokens.isTail(i),
+            tokens.isWord(i + 1, .h) || tokens.isWord(i + 1, .gio)
+        else { return nil }
+        var end = i + 2
+        var minute = 0
+        if let value = tokens.number(end), tokens.token(end)?.digits == 2, value < 60 {
+            minute = value
+            end += 1
+        }
+        guard
+            tokens.isMark(end, "-") || tokens.isWord(end, .den) || tokens.isWord(end, .toi2),
+            let later = tokens.number(end + 1, digits: 2),
+            let last = clock(at: end + 1, before: end + 1, isListed: true),
+            let clock = last.shape.clock
+        else { return nil }
+        // "2h-4h chiều": the part of the day is said once.
+        let isAfternoon = clock.hasPrefix("T" + two(later + 12)) && hour <= later
+        var shape = last.shape
+        shape.clock = "T" + two(isAfternoon ? hour + 12 : hour) + ":" + two(minute)
+        _ = emit(i, Piece(shape: shape, end: end, rule: "clock-range"))
+        return emit(end + 1, last)
     }
 
     private func isAfterPlace(_ i: Int) -> Bool {

@@ -220,6 +220,7 @@ extension VietnameseTimeGrammar {
         case .mua, .he, .xuan: return seasonPiece(at: i)
         case .tet: return festivalPiece(at: i) ?? tetPiece(at: i)
         case .ram, .gioTo: return festivalPiece(at: i)
+        case .giao: return newYearsEve(at: i)
         default: return nil
         }
     }
