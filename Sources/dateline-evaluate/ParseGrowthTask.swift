@@ -27,6 +27,7 @@ struct ParseGrowthTask: EvaluationTask {
             // Families end at a whole piece: the lengths are not quite one and ten.
             let growth = second / first * 10 * Double(short.count) / Double(long.count)
             print(family.name, growth, Double(long.count) / second / 1e6, separator: "\t")
+            fflush(nil)
         }
     }
 
