@@ -22,11 +22,12 @@ struct GeneratedStream: Sendable {
         // Reports of a happening stand some hundreds of places apart; others are told in between.
         let block = place / Self.stretch
         let inBlock = place % Self.stretch
-        let happening = block * Self.stretch / Self.reports + inBlock % (Self.stretch / Self.reports)
+        let told = Self.stretch / Self.reports
+        let happening = block * told + inBlock % told
         var own = Draws(UInt64(place) &* 3 &+ 1)
-        let isCopy = place % Self.copyShare == 0 && inBlock >= Self.stretch / Self.reports
+        let isCopy = place % Self.copyShare == 0 && inBlock >= told
         // A copy draws what the report before it drew.
-        var text = Draws(UInt64(isCopy ? place - Self.stretch / Self.reports : place) &* 5 &+ 2)
+        var text = Draws(UInt64(isCopy ? place - told : place) &* 5 &+ 2)
         // Subjects come back every some days.
         let subject = happening % Self.live + happening / (Self.live * Self.happenings) * Self.live
         let language = subject % Self.languages

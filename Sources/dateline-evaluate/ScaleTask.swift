@@ -65,12 +65,12 @@ struct ScaleTask: EvaluationTask {
     /// The most memory held so far.
     private var memory: String {
         var usage = rusage()
-        #if canImport(Glibc)
-            getrusage(RUSAGE_SELF, &usage)
-            return "\(usage.ru_maxrss / 1024) MB"
+        // RUSAGE_SELF, whose type is another one on each platform.
+        getrusage(0, &usage)
+        #if os(Linux)
+        return "\(usage.ru_maxrss / 1024) MB"
         #else
-            getrusage(RUSAGE_SELF, &usage)
-            return "\(usage.ru_maxrss / 1_048_576) MB"
+        return "\(usage.ru_maxrss / 1_048_576) MB"
         #endif
     }
 }

@@ -75,7 +75,9 @@ public struct ArrivalPlacer: Sendable {
             .compactMap { places[sketches[$0].id] }
         let copied = members.lazy.filter { $0 != own }.compactMap { places[sketches[$0].id] }.first
         let evened = evened([sketch] + firsts.map(\.sketch))
-        let place = copied.map { ($0.development, $0.story) } ?? join(sketch, firsts, evened.vectors)
+        let place =
+            copied.map { ($0.development, $0.story) }
+            ?? join(sketch, firsts, evened.vectors)
         return Placement(
             group: members.map { sketches[$0].id },
             copies: groups.copies(of: sketches).filter { group.contains($0.article) },

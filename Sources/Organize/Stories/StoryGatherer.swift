@@ -84,6 +84,7 @@ struct StoryGatherer: Sendable {
     /// - Parameters:
     ///   - stories: The story of every development.
     ///   - nearly: The wider group of every development.
+    /// - Returns: The story of every development.
     private func joined(_ stories: [Int], nearly: [Int]) -> [Int] {
         var sizes: [Int: Int] = [:]
         for story in stories { sizes[story, default: 0] += 1 }

@@ -16,20 +16,6 @@ extension NewsStore {
         }
     }
 
-    /// What the likeness of articles counts in their surroundings; of those of `ids` that have a place and are no copies.
-    public func scales(ids: [ArticleID]) throws(StoreError) -> [ArticleID: Double] {
-        try read { db in
-            var scales: [ArticleID: Double] = [:]
-            for id in ids {
-                scales[id] = try db.row(
-                    "SELECT scale FROM surroundings WHERE article = ?",
-                    [id.number]
-                )?["scale"]
-            }
-            return scales
-        }
-    }
-
     /// The number of articles that are no copies.
     public func originalCount() throws(StoreError) -> Int {
         try read { db in

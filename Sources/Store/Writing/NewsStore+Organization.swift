@@ -229,20 +229,6 @@ struct OrganizationWriter {
         for id in old.keys.sorted() { try db.run("DELETE FROM origin WHERE article = ?", [id]) }
     }
 
-    func replaceScales(_ scales: [ArticleID: Double]) throws {
-        try db.run("DELETE FROM surroundings")
-        for (id, scale) in scales.sorted(by: { $0.key < $1.key }) where known.contains(id.number) {
-            try insert(scale: scale, of: id)
-        }
-    }
-
-    func insert(scale: Double, of id: ArticleID) throws {
-        try db.run(
-            "INSERT OR REPLACE INTO surroundings (article, scale) VALUES (?, ?)",
-            [id.number, scale]
-        )
-    }
-
     func insert(_ copy: Copy) throws {
         try db.run(
             "INSERT OR REPLACE INTO copy (article, original, kind, similarity) VALUES (?, ?, ?, ?)",
