@@ -2,7 +2,7 @@
 SERVE ?= 1
 PORT ?= 8080
 
-.PHONY: demo test bench evaluate lint fuzz build
+.PHONY: demo test bench evaluate lint fuzz soak build
 
 demo:
 	@Scripts/install-dependencies.sh build
@@ -30,3 +30,7 @@ lint:
 fuzz:
 	@Scripts/install-dependencies.sh build
 	@Scripts/fuzz.sh
+
+soak:
+	@Scripts/install-dependencies.sh build
+	@Scripts/soak.sh $(SOAK)

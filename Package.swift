@@ -47,6 +47,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         // In the order data flows; ARCHITECTURE.md draws the arrows, a test enforces them.
@@ -102,6 +103,14 @@ let package = Package(
             ["News", "Language"],
             texts: ["Resources/common-words.txt"]
         ),
+        module(
+            "Fetch",
+            [
+                "News", "Archive", "Ingest",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ]
+        ),
+        module("Harvest", ["News", "Archive", "Ingest", "Store", "DatelineKit", "Fetch"]),
         module("Store", ["News", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
         module("Export", ["News", "Archive"]),
         module(
@@ -121,7 +130,7 @@ let package = Package(
         .executableTarget(
             name: "dateline",
             dependencies: [
-                "News", "Ingest", "Store", "DatelineKit", "Serve", "Export",
+                "News", "Ingest", "Store", "DatelineKit", "Serve", "Export", "Fetch", "Harvest",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -144,8 +153,17 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["News"],
+            dependencies: ["News", .product(name: "Hummingbird", package: "hummingbird")],
             path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "dateline-soak",
+            dependencies: [
+                "News", "Archive", "Store", "DatelineKit", "Fetch", "Harvest", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Soak",
             swiftSettings: settings
         ),
         tests("News"),
@@ -156,6 +174,8 @@ let package = Package(
         tests("Extract", ["News"]),
         tests("Annotate", ["News", "Language"]),
         tests("Organize", ["News"]),
+        tests("Fetch", ["News", "Ingest", "Archive"]),
+        tests("Harvest", ["News", "Ingest", "Store", "DatelineKit", "Fetch"]),
         tests("Store", ["News", "Language"]),
         tests("Serve", ["News", "DatelineKit", "Ingest"]),
         .testTarget(

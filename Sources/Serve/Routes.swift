@@ -38,6 +38,7 @@ struct Routes: Sendable {
         case ("names", nil): return try names(asked)
         case ("name", nil): return try name(asked)
         case ("open-ends", nil): return try openEnds(asked)
+        case ("feeds", nil): return try feeds(asked)
         case ("capture", let id?):
             return try capture(asked, id: id, isRaw: parts.dropFirst(2).first == "raw")
         default: return nil
@@ -187,6 +188,13 @@ struct Routes: Sendable {
                 body: TimelinePage(labels: asked.labels, view: view, query: query).body()
             )
         )
+    }
+
+    private func feeds(_ asked: Query) throws -> Response {
+        let health = try newsroom.store.feedHealth()
+        if asked.wantsJSON { return try Answer.json(FeedsJSON(health)) }
+        let page = FeedsPage(labels: asked.labels, health: health)
+        return Answer.html(asked.layout.page(title: asked.labels.feeds, body: page.body()))
     }
 
     private func openEnds(_ asked: Query) throws -> Response {

@@ -57,7 +57,13 @@ struct DatelineCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "In:", subcommands: [ReadCommand.self, ForgetCommand.self]),
+            CommandGroup(
+                name: "In:",
+                subcommands: [
+                    ReadCommand.self, FeedsCommand.self, FetchCommand.self, RunCommand.self,
+                    ForgetCommand.self,
+                ]
+            ),
             CommandGroup(
                 name: "Out:",
                 subcommands: [

@@ -1,12 +1,12 @@
 /// Completes relative addresses (RFC 3986, section 5), forgiving what feeds and pages get wrong.
-struct AddressResolver {
+public struct AddressResolver: Sendable {
     private let scheme: Substring
     private let authority: Substring
     private let path: Substring
     private let query: Substring
 
     /// Makes a resolver; `nil` where the base is not an absolute address with a host.
-    init?(base: String) {
+    public init?(base: String) {
         guard let parts = Self.parts(of: Self.cleaned(base)[...]), let authority = parts.authority
         else { return nil }
         scheme = parts.scheme
@@ -18,7 +18,7 @@ struct AddressResolver {
     /// The address as it stands, or completed; `nil` for an empty one.
     ///
     /// White space around and line ends inside are dropped, spaces become `%20`.
-    static func resolved(_ text: String, against base: AddressResolver?) -> String? {
+    public static func resolved(_ text: String, against base: AddressResolver?) -> String? {
         let address = cleaned(text)
         guard !address.isEmpty else { return nil }
         if parts(of: address[...]) != nil { return address }

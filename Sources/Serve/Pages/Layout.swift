@@ -25,7 +25,7 @@ struct Layout: Sendable {
         <a class="skip" href="#main">\(labels.skip)</a>
         <header class="site">
         <a class="name" href="/">Dateline</a>
-        <nav><a href="/">\(labels.stories)</a><a href="/names">\(labels.nameList)</a><a href="/open-ends">\(labels.openEnds)</a>\(switches)</nav>
+        <nav><a href="/">\(labels.stories)</a><a href="/names">\(labels.nameList)</a><a href="/open-ends">\(labels.openEnds)</a><a href="/feeds">\(labels.feeds)</a>\(switches)</nav>
         <form action="/search" role="search"><input type="search" name="q" value="\(query)" aria-label="\(
             labels.searchHint)" placeholder="\(labels.searchHint)" accesskey="/"><button>\(labels.search)</button></form>
         </header>

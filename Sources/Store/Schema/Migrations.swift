@@ -7,7 +7,9 @@ enum Migrations {
     static let applicationID = 0x4474_4C6E
 
     /// All steps, in order.
-    static let steps = [version1, version2, namesOfTheCorpus, corrections, surroundings]
+    static let steps = [
+        version1, version2, namesOfTheCorpus, corrections, surroundings, feeds,
+    ]
 
     private static let version1 = """
         CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -140,5 +142,33 @@ enum Migrations {
         CREATE TABLE surroundings (
             article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, scale REAL NOT NULL) STRICT;
         INSERT OR REPLACE INTO setting (name, value) SELECT 'needs_settling', 2 FROM article LIMIT 1;
+        """
+
+    private static let feeds = """
+        -- What is followed, with its health; moments in seconds, `interval` in seconds, `folder` as a JSON list.
+        CREATE TABLE feed (
+            id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, host TEXT NOT NULL, title TEXT,
+            folder TEXT NOT NULL, home TEXT, takes TEXT NOT NULL, dialect TEXT,
+            etag TEXT, last_modified TEXT, body_hash INTEGER,
+            interval INTEGER NOT NULL, next_try INTEGER NOT NULL, failures INTEGER NOT NULL,
+            last_try INTEGER, last_success INTEGER, last_error TEXT, ended INTEGER NOT NULL,
+            items INTEGER NOT NULL) STRICT;
+        CREATE INDEX feed_due ON feed(next_try, id) WHERE ended = 0;
+
+        -- Items that were seen, each taken once; `key` is made of the address, `stamp` of the item's own dates.
+        CREATE TABLE feed_seen (
+            feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE, key INTEGER NOT NULL,
+            stamp INTEGER NOT NULL, seen INTEGER NOT NULL, state INTEGER NOT NULL, visits INTEGER NOT NULL,
+            reason TEXT, PRIMARY KEY (feed, key)) STRICT, WITHOUT ROWID;
+        CREATE INDEX feed_seen_key ON feed_seen(key);
+
+        -- Items that are to be fetched; a row goes in the transaction that saves its page. `page`: what the feed has of it, compressed.
+        CREATE TABLE feed_pending (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE,
+            key INTEGER NOT NULL, address TEXT, host TEXT NOT NULL, title TEXT, tries INTEGER NOT NULL,
+            next_try INTEGER NOT NULL, reason TEXT, wants_page INTEGER NOT NULL, page BLOB,
+            page_length INTEGER NOT NULL) STRICT;
+        CREATE INDEX feed_pending_due ON feed_pending(next_try, id);
+        CREATE UNIQUE INDEX feed_pending_item ON feed_pending(feed, key);
         """
 }

@@ -11,17 +11,20 @@ extension NewsStore {
     ///
     /// - Throws: ``StoreError/invalid(_:)`` for an article without identity; nothing of the batch is saved then.
     public func save(_ batch: [ReadCapture]) throws(StoreError) -> SaveOutcome {
-        try write { db in
-            var outcome = SaveOutcome()
-            for reading in batch {
-                outcome.results.append(try CaptureWriter(db: db).save(reading, &outcome))
-            }
-            let hasNews =
-                outcome.results.contains { $0 == .added || $0 == .revised }
-                || outcome.articlesAdded + outcome.articlesReplaced > 0
-            if hasNews { try db.markChanged() }
-            return outcome
+        try write { db in try save(batch, in: db) }
+    }
+
+    /// Saves captures inside a transaction.
+    func save(_ batch: [ReadCapture], in db: Database) throws -> SaveOutcome {
+        var outcome = SaveOutcome()
+        for reading in batch {
+            outcome.results.append(try CaptureWriter(db: db).save(reading, &outcome))
         }
+        let hasNews =
+            outcome.results.contains { $0 == .added || $0 == .revised }
+            || outcome.articlesAdded + outcome.articlesReplaced > 0
+        if hasNews { try db.markChanged() }
+        return outcome
     }
 
     /// Whether the store has the capture, or the reader had it forgotten: then there is no need to read it.
