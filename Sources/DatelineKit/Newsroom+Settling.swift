@@ -83,6 +83,7 @@ extension Newsroom {
                 keys: keys,
                 sketches: remade,
                 rarity: organization.rarity.bytes,
+                scales: organization.scales.mapValues(Double.init),
                 hidden: hidden,
                 corrected: changes.notes.filter { known.contains($0.key) }
             ),
@@ -167,6 +168,7 @@ extension Newsroom {
                 group: place.group,
                 copies: place.copies,
                 origins: place.origins,
+                scale: Double(place.scale),
                 dated: dated
             )
         )

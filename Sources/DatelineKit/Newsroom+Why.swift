@@ -29,19 +29,28 @@ extension Newsroom {
             mine.articles.contains(a),
             let rarity = try store.rarity().flatMap({ TermRarity(bytes: $0) })
         else { return nil }
-        let explainer = Explainer(rarity: rarity, articles: try store.originalCount())
+        var scales = try store.scales(ids: mine.articles)
+        let count = try store.originalCount()
+        func explainer() -> Explainer {
+            Explainer(rarity: rarity, articles: count, scales: scales.mapValues(Float.init))
+        }
         let given = try store.corrections().map(\.correction)
         let meant: ArticleID?
         if let other {
             meant = try articleMeant(by: other)
         } else {
-            meant = try nearest(to: a, in: mine, explainer, given)
+            meant = try nearest(to: a, in: mine, explainer(), given)
         }
         guard let b = meant, b != a, let theirs = try store.story(id: b),
-            theirs.articles.contains(b), let one = try side(a, in: mine, given),
-            let two = try side(b, in: theirs, given)
+            theirs.articles.contains(b)
         else { return nil }
-        let explanation = explainer.explain(one, two, copy: try copy(a, b))
+        if theirs.id != mine.id {
+            scales.merge(try store.scales(ids: theirs.articles)) { $1 }
+        }
+        guard let one = try side(a, in: mine, scales, given),
+            let two = try side(b, in: theirs, scales, given)
+        else { return nil }
+        let explanation = explainer().explain(one, two, copy: try copy(a, b))
         let isNear = explanation.copy != nil || explanation.sharedText >= Newsroom.comparable
         let named =
             [a, b] + explanation.path.map(\.article) + [mine.titleArticle, theirs.titleArticle]
@@ -69,7 +78,8 @@ extension Newsroom {
 extension Newsroom {
     /// Share of runs of words from which two texts are laid side by side.
     private static var comparable: Double { 0.2 }
-    /// Most articles of a happening, and most happenings of a story, that are looked at.
+    /// Most articles of the happening asked about, most of another one, and most happenings of a story, that are looked at.
+    private static var mostOwnReports: Int { 160 }
     private static var mostReports: Int { 24 }
     private static var mostHappenings: Int { 120 }
 
@@ -97,8 +107,10 @@ extension Newsroom {
     private func side(
         _ id: ArticleID,
         in story: Story,
+        _ scales: [ArticleID: Double],
         _ given: [Correction]
     ) throws(StoreError) -> Explainer.Side? {
+        let original = try store.copy(id)?.original ?? id
         guard let document = try store.document(id: id),
             let sketch = try sketches([id], given).first
         else { return nil }
@@ -114,11 +126,22 @@ extension Newsroom {
         let parts = story.developments[from...].prefix(Newsroom.mostHappenings)
         var groups: [Explainer.Group] = []
         for part in parts {
-            var ids = Array(part.articles.prefix(Newsroom.mostReports))
-            if part.articles.contains(id), !ids.contains(id) { ids.append(id) }
+            // Settling looked at the articles that have a scale: those that are no copies.
+            let isOwn = part.articles.contains(id)
+            let reports = part.articles.filter { scales[$0] != nil }
+            var ids = Array(
+                (reports.isEmpty ? part.articles : reports)
+                    .prefix(isOwn ? Newsroom.mostOwnReports : Newsroom.mostReports)
+            )
+            if isOwn, !ids.contains(original) { ids.append(original) }
             groups.append(Explainer.Group(id: part.id, sketches: try sketches(ids, given)))
         }
-        return Explainer.Side(document: document, sketch: sketch, story: groups)
+        return Explainer.Side(
+            document: document,
+            sketch: sketch,
+            original: try sketches([original], given).first,
+            story: groups
+        )
     }
 
     private func nearest(

@@ -10,6 +10,8 @@ public struct ParseLimits: Sendable, Hashable {
     public var nodes: Int
     /// How many attributes an element keeps.
     public var attributesPerElement: Int
+    /// How many different names of elements and attributes are told apart, beside those of HTML, SVG, MathML and feeds.
+    public var names: Int
     /// How many bytes are read, at most 2 GB.
     public var bytes: Int
 
@@ -18,11 +20,13 @@ public struct ParseLimits: Sendable, Hashable {
         depth: Int = 512,
         nodes: Int = 16_000_000,
         attributesPerElement: Int = 4096,
+        names: Int = 131_072,
         bytes: Int = 256 << 20
     ) {
         self.depth = depth
         self.nodes = nodes
         self.attributesPerElement = attributesPerElement
+        self.names = names
         self.bytes = bytes
     }
 }

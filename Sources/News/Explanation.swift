@@ -35,9 +35,13 @@ public struct Explanation: Sendable, Hashable {
     /// How alike the two articles are by what they are about.
     public var pair: Likeness
     /// How alike what reports with the one is to what reports with the other: decides on one happening.
+    ///
+    /// Measured by how crowded the surroundings of each are, and where they are together, as alike as they were when they were joined.
     public var development: Likeness
     /// How alike the happenings, or the stories, of the two are: decides on one story.
     public var story: Likeness
+    /// Where a happening stood alone in its story and is nearly one with that of the other: the same likeness, and what is needed for that.
+    public var nearly: Likeness?
     /// Happenings that lead from the one to the other, each alike to the one before; empty where they stand side by side.
     public var path: [Step] = []
 

@@ -12,6 +12,8 @@ public struct Organization: Sendable, Hashable {
     public var dates: [ArticleID: PublicationDate]
     /// How rare the corpus's terms are: what arrivals are weighed by until the next settling.
     public var rarity: TermRarity
+    /// What the likeness of articles counts in their surroundings; of those that are no copies.
+    public var scales: [ArticleID: Float]
 
     /// Makes an organization.
     public init(
@@ -19,13 +21,15 @@ public struct Organization: Sendable, Hashable {
         origins: [Origin],
         stories: [Story],
         dates: [ArticleID: PublicationDate],
-        rarity: TermRarity
+        rarity: TermRarity,
+        scales: [ArticleID: Float] = [:]
     ) {
         self.copies = copies
         self.origins = origins
         self.stories = stories
         self.dates = dates
         self.rarity = rarity
+        self.scales = scales
     }
 }
 
@@ -77,12 +81,13 @@ public struct Organizer: Sendable {
         let rarity = TermRarity(
             of: sketches.indices.filter { original[$0] == $0 }.map { sketches[$0] }
         )
+        let gathered = StoryGatherer().stories(of: sketches, original: original, rarity: rarity)
         let groups = CorrectedGroups(
             wishes,
             sketches: sketches,
             original: original,
             rarity: rarity
-        ).corrected(StoryGatherer().stories(of: sketches, original: original, rarity: rarity))
+        ).corrected(gathered.stories)
         return Organization(
             copies: copies.copies(of: sketches),
             origins: origins,
@@ -90,7 +95,10 @@ public struct Organizer: Sendable {
                 story(of: $0, sketches: sketches, origins: origins, dates: dates)
             },
             dates: dates,
-            rarity: rarity
+            rarity: rarity,
+            scales: Dictionary(
+                uniqueKeysWithValues: gathered.scales.map { (sketches[$0].id, $1) }
+            )
         )
     }
 

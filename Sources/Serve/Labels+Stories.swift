@@ -36,6 +36,7 @@ extension Labels {
         choose("với các bài cùng việc", "with the reports of each")
     }
     var likenessHappenings: String { choose("hai diễn biến", "the two happenings") }
+    var likenessNearly: String { choose("gần như một diễn biến", "as nearly one happening") }
     var likenessStories: String { choose("hai dòng sự kiện", "the two stories") }
     var joinedOver: String { choose("Nối qua", "Joined over") }
     var standsAlone: String {

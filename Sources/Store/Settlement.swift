@@ -38,6 +38,8 @@ public struct StoredPlacement: Sendable, Hashable {
     public var copies: [Copy]
     /// Their origins.
     public var origins: [Origin]
+    /// What its likeness counts in its surroundings.
+    public var scale: Double
     /// Documents whose publication date the article or its neighbours completed, in their new form.
     public var dated: [Document]
 
@@ -49,6 +51,7 @@ public struct StoredPlacement: Sendable, Hashable {
         group: [ArticleID],
         copies: [Copy],
         origins: [Origin],
+        scale: Double = 1,
         dated: [Document]
     ) {
         self.article = article
@@ -57,6 +60,7 @@ public struct StoredPlacement: Sendable, Hashable {
         self.group = group
         self.copies = copies
         self.origins = origins
+        self.scale = scale
         self.dated = dated
     }
 }

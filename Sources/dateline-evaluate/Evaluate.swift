@@ -26,6 +26,7 @@ struct Evaluate: ParsableCommand {
         "parse-bench": ParseBenchTask(),
         "parse-growth": ParseGrowthTask(),
         "parse-trees": ParseTreesTask(),
+        "scale": ScaleTask(),
         "segmentation": SegmentationTask(),
         "sentences": SentencesTask(),
         "speed": SpeedTask(),

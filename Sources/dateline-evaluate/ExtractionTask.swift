@@ -1,15 +1,16 @@
-import Extract
+import DatelineKit
 import News
 
-/// Predictions for the set of `extraction`: text, title, date and authors of every page, read from its HTML alone.
+/// Predictions for the set of `extraction`: text, title, date and authors of every page, read from its HTML alone as `extract`
+/// reads it.
 struct ExtractionTask: EvaluationTask {
     func run(_ files: EvaluationFiles) throws {
         let pages = try SavedPages(files)
         var rows: [[String: Any]] = []
         for name in pages.names {
-            let reading = Extractor().read(try pages.page(name))
+            let articles = Pipeline().extract(try pages.page(name)).documents.map(\.article)
             var row: [String: Any] = ["id": pages.id(name), "text": ""]
-            if let article = reading.articles.first {
+            if let article = articles.first {
                 row["text"] = Self.runningText(article)
                 if !article.headline.isEmpty { row["title"] = article.headline }
                 if let day = article.published.date.civilDay { row["date"] = day.description }

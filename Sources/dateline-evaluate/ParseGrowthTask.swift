@@ -6,8 +6,8 @@ import Markup
 /// The folder may be the start of the names to measure. Prints a line a family: name, ratio of the times, megabytes a second at the greater length and, where the heap is
 /// counted (`Scripts/bench-heap.c`), bytes of heap at most for each byte of the input.
 struct ParseGrowthTask: EvaluationTask {
-    private static let length = 1 << 21
-    private static let rounds = 3
+    private static let length = 1 << 20
+    private static let rounds = 4
 
     func run(_ files: EvaluationFiles) throws {
         let heap = HeapCounter()
@@ -27,6 +27,7 @@ struct ParseGrowthTask: EvaluationTask {
             // Families end at a whole piece: the lengths are not quite one and ten.
             let growth = second / first * 10 * Double(short.count) / Double(long.count)
             print(family.name, growth, Double(long.count) / second / 1e6, separator: "\t")
+            fflush(nil)
         }
     }
 

@@ -71,9 +71,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Hòa Bình", ["Hòa Bình", "Hoà Bình"]), ("Hoàn Kiếm", ["Hoàn Kiếm", "Hòan Kiếm"]),
-        ("Quảng Trường", ["Quảng Trường"]), ("Toán", ["Toán", "Tóan"]), ("thuỷ thủ", ["thuỷ thủ", "thủy thủ"]),
-        ("Ủy ban", ["Ủy ban", "Uỷ ban"]), ("quý", ["quý"]), ("hoàn toàn", ["hoàn toàn", "hòan tòan"]),
+        ("Hòa Bình", ["Hòa Bình", "Hoà Bình"]),
+        ("Hoàn Kiếm", ["Hoàn Kiếm", "Hòan Kiếm"]),
+        ("Quảng Trường", ["Quảng Trường"]), ("Toán", ["Toán", "Tóan"]),
+        ("thuỷ thủ", ["thuỷ thủ", "thủy thủ"]),
+        ("Ủy ban", ["Ủy ban", "Uỷ ban"]), ("quý", ["quý"]),
+        ("hoàn toàn", ["hoàn toàn", "hòan tòan"]),
         ("Paris", ["Paris"]), ("", [""]),
     ])
     func spellingsInBothTonePlacements(phrase: String, spellings: [String]) {

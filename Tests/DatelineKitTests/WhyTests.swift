@@ -51,6 +51,27 @@ struct WhyTests {
         }
     }
 
+    @Test func theLikenessThatIsShownAgreesWithTheDecision() throws {
+        let ids = try newsroom.store.stories(limit: 100).flatMap(\.articles).sorted()
+        var verdicts: Set<Explanation.Verdict> = []
+        for (index, a) in ids.enumerated() {
+            for b in ids[(index + 1)...] {
+                let why = try #require(try newsroom.why(a, b)).explanation
+                verdicts.insert(why.verdict)
+                switch why.verdict {
+                case .copy: continue
+                case .development: #expect(why.development.isEnough, "\(a) and \(b)")
+                case .story:
+                    #expect(!why.development.isEnough, "\(a) and \(b)")
+                case .apart:
+                    #expect(!why.development.isEnough, "\(a) and \(b)")
+                    #expect(!why.story.isEnough, "\(a) and \(b)")
+                }
+            }
+        }
+        #expect(verdicts.count == 4, "each verdict is there to be explained")
+    }
+
     @Test func aCopyShowsWhatDiffers() throws {
         let copy = try #require(
             try newsroom.store.stories(limit: 100).flatMap(\.articles).lazy

@@ -49,6 +49,23 @@ struct LimitTests {
         #expect(tree.notes.map(\.limit) == [.nodes])
     }
 
+    @Test func namesPastTheLimitAreCalledUnnamed() throws {
+        var limits = ParseLimits()
+        limits.names = 3
+        let html = "<p><x1 a1=1><x2>b</x2><x3 a3=1 class=k>c</x3></x1><p><x1>d"
+        let tree = HTMLParser(limits: limits).parse(Array(html.utf8))
+        #expect(tree.blockText(of: tree.document) == "bc\nd")
+        #expect(
+            tree.html(of: tree.document)
+                == "<html><head></head><body><p><x1 a1=\"1\"><x2>b</x2><unnamed unnamed=\"1\" class=\"k\">c</unnamed>"
+                + "</x1></p><p><x1>d</x1></p></body></html>"
+        )
+        #expect(tree.notes == [ParseNote(limit: .names, offset: 23)])
+        #expect(NameTable.known.number(of: Array("unnamed".utf8)) == KnownNames.unnamed)
+        let many = (0..<140_000).map { "<x\($0)>\($0)</x\($0)>" }.joined()
+        #expect(HTMLParser().parse(Array(many.utf8)).notes.map(\.limit) == [.names])
+    }
+
     @Test func attributesPastTheLimitAreLeftOut() throws {
         let html = "<p " + (0..<20_000).map { "a\($0)=\($0) " }.joined() + ">x"
         let tree = HTMLParser().parse(Array(html.utf8))

@@ -24,7 +24,11 @@ struct ExplainerTests {
     }
 
     private func explain(_ a: Int64, _ b: Int64) throws -> Explanation {
-        let explainer = Explainer(rarity: organization.rarity, articles: Sample.corpus.count)
+        let explainer = Explainer(
+            rarity: organization.rarity,
+            articles: Sample.corpus.count,
+            scales: organization.scales
+        )
         return explainer.explain(try side(a), try side(b), copy: nil)
     }
 

@@ -70,6 +70,7 @@ public struct WhyJSON: Encodable, Sendable {
     let pair: Likeness
     let development: Likeness
     let story: Likeness
+    let nearly: Likeness?
     let path: [Step]
     let comparison: Comparison?
     let corrections: [Reader]
@@ -123,6 +124,7 @@ public struct WhyJSON: Encodable, Sendable {
         pair = Likeness(explanation.pair)
         development = Likeness(explanation.development)
         story = Likeness(explanation.story)
+        nearly = explanation.nearly.map(Likeness.init)
         path = explanation.path.map {
             Step(
                 article: $0.article,

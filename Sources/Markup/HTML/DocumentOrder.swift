@@ -7,6 +7,9 @@ extension HTMLTreeBuilder {
         for node in selectedContents { copySelectedOption(to: node) }
         if context != nil { dropFragmentRoot() }
         putInDocumentOrder()
+        if let offset = tokenizer.names.firstPastLimit {
+            tokenizer.notes.append(ParseNote(limit: .names, offset: offset))
+        }
         return MarkupTree(
             source: tokenizer.source,
             decoded: tokenizer.decoded,

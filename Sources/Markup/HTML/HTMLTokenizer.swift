@@ -44,7 +44,7 @@ struct HTMLTokenizer {
         self.source = source
         count = min(source.count, max(0, min(limits.bytes, 0x7FFF_0000)))
         maximumAttributes = max(0, limits.attributesPerElement)
-        names = NameTable.known
+        names = NameTable(limit: limits.names)
         if count < source.count { notes.append(ParseNote(limit: .bytes, offset: count)) }
     }
 

@@ -56,7 +56,11 @@ enum KnownNames {
         targetx targety textlength viewbox viewtarget xchannelselector ychannelselector zoomandpan
         actuate arcrole show space xlink definitionURL definitionurl xlink:actuate xlink:arcrole
         xlink:href xlink:role xlink:show xlink:title xlink:type xml:lang xml:space xmlns:xlink
+        unnamed
         """
+
+    /// Stands for the names past ``ParseLimits/names``.
+    static let unnamed: UInt32 = 520
 
     /// SVG element names as the parser restores them from lower case.
     static let svgTags: [(lower: UInt32, mixed: UInt32)] = [

@@ -17,6 +17,11 @@ struct NameTable: Sendable {
     /// How far a hash is shifted to give its place.
     private var shift: UInt32 = 21
 
+    /// How many names there may be; those past it become ``KnownNames/unnamed``.
+    private var most = Int.max
+    /// Where the first name past the limit began in its source.
+    private(set) var firstPastLimit: Int?
+
     /// The table that every document starts from.
     static let known = NameTable()
 
@@ -40,6 +45,12 @@ struct NameTable: Sendable {
         }
     }
 
+    /// The known names, with room for so many others.
+    init(limit: Int) {
+        self = .known
+        most = count + max(0, limit)
+    }
+
     /// How many names there are.
     var count: Int { ends.count - 1 }
 
@@ -56,7 +67,7 @@ struct NameTable: Sendable {
         return find(name, 0, name.count, word: word, hash: hash, lowercasing: false).number
     }
 
-    /// The number of a name, added where it is new.
+    /// The number of a name, added where it is new and there is room.
     mutating func intern(_ name: [UInt8], lowercasing: Bool) -> UInt32 {
         intern(name, from: 0, to: name.count, lowercasing: lowercasing)
     }
@@ -79,6 +90,10 @@ struct NameTable: Sendable {
             lowercasing: lowercasing
         )
         if let number { return number }
+        guard count < most else {
+            if firstPastLimit == nil { firstPastLimit = start }
+            return KnownNames.unnamed
+        }
         let new = UInt32(count)
         bytes.append(contentsOf: source[start..<end])
         if lowercasing {

@@ -109,6 +109,8 @@ public struct ParseNote: Sendable, Hashable {
         case nodes
         /// An element's attributes past the limit were left out.
         case attributes
+        /// Elements and attributes with names past the limit are all called `unnamed`.
+        case names
         /// The rest of the source was not read.
         case bytes
         /// Formatting that the page never closes was no longer carried on.

@@ -44,11 +44,12 @@ public struct ArrivalGatherer: Sendable {
         )
         vectors.append(plain)
         let vector = plain.scaled(by: scale)
+        let bar = DevelopmentGatherer.arrivalBar(articles: vectors.count)
         var best: (group: Int, likeness: Float)?
         for group in Set(neighbours.map { development[$0] }).sorted() {
             let average = vector.dot(groups[group].sum) / groups[group].size
             let likeness = DevelopmentGatherer.weigh(average, timing, groups[group].timing)
-            if likeness >= Tuning.arrivalBar, likeness > best?.likeness ?? 0 {
+            if likeness >= bar, likeness > best?.likeness ?? 0 {
                 best = (group, likeness)
             }
         }

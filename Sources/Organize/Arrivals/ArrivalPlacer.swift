@@ -36,6 +36,8 @@ public struct ArrivalPlacer: Sendable {
         public var story: ArticleID?
         /// Dates that the article and its neighbours complete for each other.
         public var dates: [ArticleID: PublicationDate]
+        /// What its likeness counts in its surroundings.
+        public var scale: Float
     }
 
     private let rarity: TermRarity
@@ -72,7 +74,10 @@ public struct ArrivalPlacer: Sendable {
         let firsts = sketches.indices.filter { groups.original[$0] == $0 && $0 != own }
             .compactMap { places[sketches[$0].id] }
         let copied = members.lazy.filter { $0 != own }.compactMap { places[sketches[$0].id] }.first
-        let place = copied.map { ($0.development, $0.story) } ?? join(sketch, firsts)
+        let evened = evened([sketch] + firsts.map(\.sketch))
+        let place =
+            copied.map { ($0.development, $0.story) }
+            ?? join(sketch, firsts, evened.vectors)
         return Placement(
             group: members.map { sketches[$0].id },
             copies: groups.copies(of: sketches).filter { group.contains($0.article) },
@@ -83,22 +88,23 @@ public struct ArrivalPlacer: Sendable {
                 of: sketches,
                 original: groups.original,
                 sightings: sightings
-            )
+            ),
+            scale: evened.scales[0]
         )
     }
 
     /// The development, or else the story, that is like the article.
     private func join(
         _ sketch: ArticleSketch,
-        _ neighbours: [Neighbour]
+        _ neighbours: [Neighbour],
+        _ evened: [TermVector]
     ) -> (ArticleID?, ArticleID)? {
         let timing = Timing(of: sketch.published)
-        let evened = evened([sketch] + neighbours.map(\.sketch))
         let close = best(
             of: neighbours,
             vectors: Array(evened.dropFirst()),
             by: \.development,
-            bar: Tuning.arrivalBar,
+            bar: DevelopmentGatherer.arrivalBar(articles: corpus),
             vector: evened[0]
         ) { centre, vector in
             let average = centre.sum.dot(vector) / centre.count
@@ -120,20 +126,29 @@ public struct ArrivalPlacer: Sendable {
     }
 
     /// The vectors of articles by the measure of their surroundings, as far as these articles show them.
-    private func evened(_ sketches: [ArticleSketch]) -> [TermVector] {
+    private func evened(_ sketches: [ArticleSketch]) -> (vectors: [TermVector], scales: [Float]) {
         let vectors = sketches.map { rarity.vector(of: $0, by: Tuning.developmentScale) }
+        let timings = sketches.map { Timing(of: $0.published) }
         var crowding = Crowding()
         for (index, vector) in vectors.enumerated() {
             crowding.append()
-            for other in 0..<index { crowding.note(vector.dot(vectors[other]), other, index) }
+            for other in 0..<index {
+                let likeness = DevelopmentGatherer.weigh(
+                    vector.dot(vectors[other]),
+                    timings[index],
+                    timings[other]
+                )
+                crowding.note(likeness, other, index)
+            }
         }
-        let corpus = Int(rarity.documents.values.reduce(0, +))
-        return zip(vectors, sketches).enumerated().map { index, article in
-            article.0.scaled(
-                by: crowding.scale(of: index, language: article.1.language, corpus: corpus)
-            )
+        let scales = sketches.enumerated().map { index, sketch in
+            crowding.scale(of: index, language: sketch.language, corpus: corpus)
         }
+        return (zip(vectors, scales).map { $0.scaled(by: $1) }, scales)
     }
+
+    /// Number of articles that the corpus is known by.
+    private var corpus: Int { Int(rarity.documents.values.reduce(0, +)) }
 
     /// What is known of a group from those of its articles that are neighbours.
     private struct Centre {

@@ -8,15 +8,34 @@ struct AverageLinkage {
         var b: Int
     }
 
+    /// Two groups that became one.
+    struct Join {
+        var a: Int
+        var b: Int
+        /// How alike they were.
+        var likeness: Float
+    }
+
+    /// What vectors were joined to: of every vector the first member of its group.
+    struct Groups {
+        var near: [Int]
+        var wide: [Int]
+        /// What was joined, in order.
+        var joins: [Join]
+    }
+
     /// Groups of less likeness stay apart.
     let bar: Float
+    /// Wider groups of less likeness stay apart; the same as `bar` where there are none.
+    let widerBar: Float
     /// 1: the likeness of two groups is the average over their pairs; 0: the cosine of their centres; between: between.
     let evenness: Float
     /// What becomes of the likeness of two groups, given when they were published.
     let weigh: (Float, Timing, Timing) -> Float
 
-    /// The group of every vector: the index of its first member.
-    func groups(of vectors: [TermVector], timings: [Timing], edges: [Edge]) -> [Int] {
+    /// Joins vectors along edges.
+    func groups(of vectors: [TermVector], timings: [Timing], edges: [Edge]) -> Groups {
+        var joins: [Join] = []
         var sums = vectors
         var sizes = [Float](repeating: 1, count: vectors.count)
         var squares = vectors.map { $0.dot($0) }
@@ -32,7 +51,7 @@ struct AverageLinkage {
         }
         func push(_ a: Int, _ b: Int, _ unweighed: Float) {
             let likeness = weigh(unweighed, timings[a], timings[b])
-            guard likeness >= bar else { return }
+            guard likeness >= widerBar else { return }
             heap.push(
                 Heap.Item(
                     key: likeness,
@@ -50,11 +69,19 @@ struct AverageLinkage {
             links[edge.b].insert(edge.a)
             push(edge.a, edge.b, unweighed)
         }
+        func root(_ i: Int) -> Int {
+            var i = i
+            while parent[i] != i { i = parent[i] }
+            return i
+        }
+        var near: [Int]?
         while let item = heap.pop() {
             let (a, b) = (item.a, item.b)
             guard parent[a] == a, parent[b] == b, version[a] &+ version[b] == item.version else {
                 continue
             }
+            if near == nil, item.key < bar { near = vectors.indices.map(root) }
+            joins.append(Join(a: a, b: b, likeness: item.key))
             parent[b] = a
             sums[a] = sums[a].adding(sums[b])
             if sums[a].terms.count > 4 * Tuning.vectorTerms {
@@ -74,12 +101,8 @@ struct AverageLinkage {
                 push(a, c, likeness(a, c))
             }
         }
-        func root(_ i: Int) -> Int {
-            var i = i
-            while parent[i] != i { i = parent[i] }
-            return i
-        }
-        return vectors.indices.map(root)
+        let wide = vectors.indices.map(root)
+        return Groups(near: near ?? wide, wide: wide, joins: joins)
     }
 }
 

@@ -32,6 +32,11 @@ struct Crowding: Sendable {
         return (measure * evenness).squareRoot()
     }
 
+    /// The scale where the surroundings are not known: they are as crowded as they usually are.
+    static func usualScale(language: String) -> Float {
+        (TermScale.isSyllabic(language) ? Tuning.syllabicLikeness : 1).squareRoot()
+    }
+
     private mutating func insert(_ likeness: Float, at place: Int) {
         let position = nearest[place].firstIndex { $0 < likeness } ?? nearest[place].count
         guard position < Tuning.crowd else { return }

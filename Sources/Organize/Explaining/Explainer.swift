@@ -6,7 +6,7 @@ public struct Explainer: Sendable {
     public struct Group: Sendable {
         /// Its first article.
         public var id: ArticleID
-        /// The articles that it is known by: all, or the first ones of a large one.
+        /// The articles that it is known by, copies left out: all, or the first ones of a large one.
         public var sketches: [ArticleSketch]
 
         /// Makes a group.
@@ -22,27 +22,41 @@ public struct Explainer: Sendable {
         public var document: Document
         /// Its sketch.
         public var sketch: ArticleSketch
+        /// The sketch of the article whose text it repeats; its own where it is no copy.
+        ///
+        /// Copies stand where this one stands.
+        public var original: ArticleSketch
         /// The happenings of its story, its own among them.
         public var story: [Group]
 
         /// Makes a side.
-        public init(document: Document, sketch: ArticleSketch, story: [Group]) {
+        public init(
+            document: Document,
+            sketch: ArticleSketch,
+            original: ArticleSketch? = nil,
+            story: [Group]
+        ) {
             self.document = document
             self.sketch = sketch
+            self.original = original ?? sketch
             self.story = story
         }
     }
 
     private let rarity: TermRarity
-    private let developmentBar: Float
+    let developmentBar: Float
+    private let scales: [ArticleID: Float]
 
     /// Makes an explainer.
     ///
     /// - Parameters:
     ///   - rarity: How rare the corpus's terms are.
     ///   - articles: The size of the corpus: a small one needs more likeness.
-    public init(rarity: TermRarity, articles: Int) {
+    ///   - scales: What the likeness of articles counts in their surroundings, as settling found it; of those that are not there, as much
+    ///     as usual.
+    public init(rarity: TermRarity, articles: Int, scales: [ArticleID: Float] = [:]) {
         self.rarity = rarity
+        self.scales = scales
         developmentBar = DevelopmentGatherer.bar(articles: articles)
     }
 
@@ -57,9 +71,10 @@ public struct Explainer: Sendable {
         let own = (group(of: a), group(of: b))
         let isOneStory = !Set(a.story.map(\.id)).isDisjoint(with: b.story.map(\.id))
         let isOneDevelopment = own.0.id == own.1.id
-        let close = (vector(a.sketch, close: true), vector(b.sketch, close: true))
-        let timings = (Timing(of: a.sketch.published), Timing(of: b.sketch.published))
+        let close = (scaled(a.original), scaled(b.original))
+        let timings = (Timing(of: a.original.published), Timing(of: b.original.published))
         let pair = DevelopmentGatherer.weigh(close.0.dot(close.1), timings.0, timings.1)
+        let reports = likeness(a, own.0, b, own.1)
         let centres =
             isOneStory
             ? (Centre(own.0, rarity), Centre(own.1, rarity))
@@ -71,7 +86,7 @@ public struct Explainer: Sendable {
                 ? .copy : isOneDevelopment ? .development : isOneStory ? .story : .apart,
             pair: .init(value: Double(pair), bar: Double(developmentBar)),
             development: .init(
-                value: Double(average(a, own.0, b, own.1)),
+                value: Double(reports),
                 bar: Double(developmentBar)
             ),
             story: .init(
@@ -79,6 +94,10 @@ public struct Explainer: Sendable {
                 bar: Double(Tuning.storyBar)
             )
         )
+        let nearly = Tuning.nearlyShare * developmentBar
+        if isOneStory, !isOneDevelopment, !explanation.story.isEnough, reports >= nearly {
+            explanation.nearly = .init(value: Double(reports), bar: Double(nearly))
+        }
         explanation.copy = copy
         explanation.sharedText = DuplicateFinder.Relation.similarity(
             a.sketch.print,
@@ -92,7 +111,7 @@ public struct Explainer: Sendable {
         explanation.names = grounds.names()
         explanation.days = grounds.days()
         explanation.sentences = grounds.sentences()
-        explanation.terms = grounds.terms(close.0, close.1)
+        explanation.terms = grounds.terms(vector(a.sketch), vector(b.sketch))
         if isOneStory, !isOneDevelopment, !explanation.story.isEnough {
             explanation.path = path(from: own.0.id, to: own.1.id, through: a.story)
         }
@@ -101,12 +120,12 @@ public struct Explainer: Sendable {
 
     /// The article of `others` most like `sketch`; of equals the first one.
     public func nearest(to sketch: ArticleSketch, of others: [ArticleSketch]) -> ArticleSketch? {
-        let own = vector(sketch, close: true)
+        let own = scaled(sketch)
         let timing = Timing(of: sketch.published)
         var best: (sketch: ArticleSketch, likeness: Float)?
         for other in others where other.id != sketch.id {
             let likeness = DevelopmentGatherer.weigh(
-                own.dot(vector(other, close: true)),
+                own.dot(scaled(other)),
                 timing,
                 Timing(of: other.published)
             )
@@ -117,36 +136,19 @@ public struct Explainer: Sendable {
 }
 
 extension Explainer {
-    private func vector(_ sketch: ArticleSketch, close: Bool) -> TermVector {
-        rarity.vector(of: sketch, by: close ? Tuning.developmentScale : Tuning.storyScale)
+    private func vector(_ sketch: ArticleSketch) -> TermVector {
+        rarity.vector(of: sketch, by: Tuning.developmentScale)
+    }
+
+    /// The vector of an article by the measure of its surroundings, as settling compared it.
+    func scaled(_ sketch: ArticleSketch) -> TermVector {
+        let scale = scales[sketch.id] ?? Crowding.usualScale(language: sketch.language)
+        return vector(sketch).scaled(by: scale)
     }
 
     private func group(of side: Side) -> Group {
-        side.story.first { $0.sketches.contains { $0.id == side.sketch.id } }
-            ?? Group(id: side.sketch.id, sketches: [side.sketch])
-    }
-
-    /// Average likeness: of an article to the others of its happening, or of two happenings to each other.
-    private func average(_ a: Side, _ one: Group, _ b: Side, _ other: Group) -> Float {
-        let left = one.id == other.id ? [a.sketch] : one.sketches
-        let right = other.sketches.filter { one.id != other.id || $0.id != a.sketch.id }
-        guard !left.isEmpty, !right.isEmpty else { return 1 }
-        let vectors = right.map { vector($0, close: true) }
-        var sum: Float = 0
-        for sketch in left {
-            let own = vector(sketch, close: true)
-            for vector in vectors { sum += own.dot(vector) }
-        }
-        func timing(_ sketches: [ArticleSketch]) -> Timing {
-            var timing = Timing(of: .unknown)
-            for sketch in sketches { timing.add(Timing(of: sketch.published)) }
-            return timing
-        }
-        return DevelopmentGatherer.weigh(
-            sum / Float(left.count * right.count),
-            timing(left),
-            timing(right)
-        )
+        side.story.first { $0.sketches.contains { $0.id == side.original.id } }
+            ?? Group(id: side.original.id, sketches: [side.original])
     }
 
     /// What a happening or a story is about, and when.

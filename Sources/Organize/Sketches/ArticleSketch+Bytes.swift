@@ -48,5 +48,5 @@ extension ArticleSketch {
         self = sketch
     }
 
-    private static let version: UInt8 = 2
+    private static let version: UInt8 = 3
 }

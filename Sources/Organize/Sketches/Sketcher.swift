@@ -9,7 +9,7 @@ public struct Sketcher: Sendable {
     /// The sketch of `document`; other documents play no part in it.
     public func sketch(of document: Document) -> ArticleSketch {
         let article = document.article
-        var counts = TermCounts()
+        var counts = TermCounts(language: article.language)
         var all: [UInt64] = []
         var body: UInt64 = 0
         var headline: [UInt32] = []

@@ -28,9 +28,18 @@ struct TermCounts: Sendable {
     private var counts: [UInt32: Float] = [:]
     private var named: [UInt32: (capital: Int32, mid: Int32)] = [:]
     private var read = 0
+    private let mostWords: Int
+    private let saturation: Float
+
+    /// Counts for a text in a language.
+    init(language: String) {
+        let isSyllabic = TermScale.isSyllabic(language)
+        mostWords = isSyllabic ? Tuning.syllabicTermWords : Tuning.termWords
+        saturation = isSyllabic ? Tuning.syllabicSaturation : Tuning.saturation
+    }
 
     /// Whether no more words are read.
-    var isFull: Bool { read > Tuning.termWords }
+    var isFull: Bool { read > mostWords }
 
     /// Adds the words of a block.
     ///
@@ -44,7 +53,7 @@ struct TermCounts: Sendable {
         let isTitleCase = capitals * 10 > words.count * 6
         for (index, word) in words.enumerated() {
             read += 1
-            if read > Tuning.termWords { break }
+            if read > mostWords { break }
             let weight: Float =
                 switch place {
                 case .headline: Tuning.headlineWeight
@@ -88,7 +97,7 @@ struct TermCounts: Sendable {
         let terms = counts.keys.sorted()
         let weights = terms.map { term in
             let count = counts[term] ?? 0
-            return count / (count + Tuning.saturation) * (1 + Tuning.saturation)
+            return count / (count + saturation) * (1 + saturation)
         }
         return (terms, weights, named.keys.sorted())
     }

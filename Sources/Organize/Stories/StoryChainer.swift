@@ -19,6 +19,7 @@ struct StoryChainer: Sendable {
         }
         let linkage = AverageLinkage(
             bar: Tuning.storyBar,
+            widerBar: Tuning.storyBar,
             evenness: Tuning.storyEvenness,
             weigh: Self.weigh
         )
@@ -26,7 +27,7 @@ struct StoryChainer: Sendable {
             of: centres,
             timings: timings,
             edges: edges
-        )
+        ).near
         return StoryGrower(least: Tuning.growLeast, bar: Tuning.growBar, terms: terms)
             .grown(groups, of: centres)
     }

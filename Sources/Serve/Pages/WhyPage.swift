@@ -82,6 +82,7 @@ struct WhyPage: Sendable {
         var lines = [(labels.likenessPair, why.pair)]
         if why.verdict != .copy { lines.append((labels.likenessReports, why.development)) }
         if why.verdict == .story { lines.append((labels.likenessHappenings, why.story)) }
+        if let nearly = why.nearly { lines.append((labels.likenessNearly, nearly)) }
         if why.verdict == .apart { lines.append((labels.likenessStories, why.story)) }
         return lines.map { label, likeness in
             let text = labels.compared(

@@ -7,7 +7,9 @@ enum Migrations {
     static let applicationID = 0x4474_4C6E
 
     /// All steps, in order.
-    static let steps = [version1, version2, namesOfTheCorpus, corrections, feeds]
+    static let steps = [
+        version1, version2, namesOfTheCorpus, corrections, surroundings, feeds,
+    ]
 
     private static let version1 = """
         CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -133,6 +135,13 @@ enum Migrations {
         CREATE TABLE corrected (article INTEGER PRIMARY KEY, corrections TEXT NOT NULL) STRICT;
         -- Articles that the reader marked as none, as of the last settling.
         CREATE TABLE hidden (article INTEGER PRIMARY KEY) STRICT;
+        """
+
+    private static let surroundings = """
+        -- What the likeness of an article counts in its surroundings; of articles that have a place and are no copies.
+        CREATE TABLE surroundings (
+            article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, scale REAL NOT NULL) STRICT;
+        INSERT OR REPLACE INTO setting (name, value) SELECT 'needs_settling', 2 FROM article LIMIT 1;
         """
 
     private static let feeds = """

@@ -18,6 +18,8 @@ public struct StoredOrganization: Sendable {
     public var sketches: [ArticleID: [UInt8]]
     /// What the organizer wants back for ``NewsStore/place(_:)``; the store never looks inside.
     public var rarity: [UInt8]
+    /// What the likeness of articles counts in their surroundings; of those that are no copies.
+    public var scales: [ArticleID: Double]
     /// Articles that the reader marked as none: they are in no story, and no list shows them.
     public var hidden: Set<ArticleID>
     /// The corrections that the documents of articles carry, written as the organizer likes.
@@ -32,6 +34,7 @@ public struct StoredOrganization: Sendable {
         keys: [ArticleID: [Int64]] = [:],
         sketches: [ArticleID: [UInt8]] = [:],
         rarity: [UInt8] = [],
+        scales: [ArticleID: Double] = [:],
         hidden: Set<ArticleID> = [],
         corrected: [ArticleID: String] = [:]
     ) {
@@ -42,6 +45,7 @@ public struct StoredOrganization: Sendable {
         self.keys = keys
         self.sketches = sketches
         self.rarity = rarity
+        self.scales = scales
         self.hidden = hidden
         self.corrected = corrected
     }
@@ -75,6 +79,7 @@ extension NewsStore {
             try writer.replaceOrigins(organization.origins)
             try writer.save(organization.sketches)
             try writer.insert(organization.keys)
+            try writer.replaceScales(organization.scales)
             try writer.replaceCorrected(organization)
             try db.run(
                 "INSERT OR REPLACE INTO settling (name, body) VALUES ('rarity', ?)",

@@ -139,6 +139,13 @@ extension OrganizationWriter {
         for copy in placement.copies
         where try exists(copy.article) && exists(copy.original) { try insert(copy) }
         for origin in placement.origins where try exists(origin.article) { try insert(origin) }
+        let copies = Set(placement.copies.map(\.article))
+        for id in copies {
+            try db.run("DELETE FROM surroundings WHERE article = ?", [id.number])
+        }
+        if !copies.contains(placement.article) {
+            try insert(scale: placement.scale, of: placement.article)
+        }
     }
 
     private func exists(_ id: ArticleID) throws -> Bool {

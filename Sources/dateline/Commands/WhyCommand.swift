@@ -73,6 +73,7 @@ struct WhyPrinter {
         likeness("the two articles", why.pair)
         if why.verdict != .copy { likeness("with the reports of each", why.development) }
         if why.verdict == .story { likeness("the two happenings", why.story) }
+        if let nearly = why.nearly { likeness("as nearly one happening", nearly) }
         if why.verdict == .apart { likeness("the two stories", why.story) }
         printPath()
         for stored in view.corrections {
