@@ -20,7 +20,7 @@ public struct ParseLimits: Sendable, Hashable {
         depth: Int = 512,
         nodes: Int = 16_000_000,
         attributesPerElement: Int = 4096,
-        names: Int = 131_072,
+        names: Int = 262_144,
         bytes: Int = 256 << 20
     ) {
         self.depth = depth

@@ -169,14 +169,22 @@ struct FeedCommandTests {
             for delay in [0.05, 0.15, 0.3] {
                 try await Program.runAndKill(["run"] + local, after: delay)
             }
-            // What is left comes in, and the signal finds the program at rest or at work.
+            // The signal finds the program at rest or at work.
             let process = Process()
             process.executableURL = Program.url
             process.arguments = ["run"] + local
-            process.standardOutput = FileHandle.nullDevice
+            let output = Pipe()
+            process.standardOutput = output
             process.standardError = FileHandle.nullDevice
+            let (words, said) = AsyncStream<Int>.makeStream()
+            output.fileHandleForReading.readabilityHandler = {
+                said.yield($0.availableData.count)
+            }
             try process.run()
-            while process.isRunning, Set(site.pagesAsked).count < 60 { await Task.yield() }
+            // It listens to signals before it says its first word.
+            let first = await words.first { _ in true }
+            output.fileHandleForReading.readabilityHandler = nil
+            #expect(first.map { $0 > 0 } == true)
             process.terminate()
             process.waitUntilExit()
             #expect(process.terminationReason == .exit)

@@ -62,7 +62,7 @@ struct LimitTests {
         )
         #expect(tree.notes == [ParseNote(limit: .names, offset: 23)])
         #expect(NameTable.known.number(of: Array("unnamed".utf8)) == KnownNames.unnamed)
-        let many = (0..<140_000).map { "<x\($0)>\($0)</x\($0)>" }.joined()
+        let many = (0..<300_000).map { "<x\($0)>\($0)</x\($0)>" }.joined()
         #expect(HTMLParser().parse(Array(many.utf8)).notes.map(\.limit) == [.names])
     }
 

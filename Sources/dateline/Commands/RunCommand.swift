@@ -75,7 +75,12 @@ struct Harvest {
         let harvester = Harvester(newsroom: newsroom, settings: settings, exchanger: exchanger) {
             if !isQuiet { $0.show() }
         }
-        let work = Task { try await harvester.run(extent) }
+        // Work begins when signals are listened to.
+        let (gate, opener) = AsyncStream<Void>.makeStream()
+        let work = Task {
+            for await _ in gate { break }
+            return try await harvester.run(extent)
+        }
         // A source keeps its signal only as long as it lives.
         let sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
@@ -85,6 +90,7 @@ struct Harvest {
             return source
         }
         defer { for source in sources { source.cancel() } }
+        opener.finish()
         let result = await work.result
         await exchanger.close()
         return try result.get()
