@@ -1,4 +1,3 @@
-import Archive
 public import News
 public import Store
 
@@ -22,11 +21,11 @@ extension Newsroom {
     /// - Throws: `StoreError`; `ArchiveError` where its bytes in the store are damaged.
     public func capture(_ id: Int64) throws -> CaptureView? {
         guard let capture = try store.capture(id: id) else { return nil }
-        let bytes = try Gzip.decompress(capture.compressed, limit: capture.byteCount)
-        let read = try readingPipeline().read(capture.page(bytes))
+        let page = try capture.page
+        let read = try readingPipeline().read(page)
         return CaptureView(
             capture: capture,
-            bytes: bytes,
+            bytes: page.bytes,
             decoded: read.reading.decoded,
             articles: read.documents.map(\.article)
         )

@@ -1,4 +1,3 @@
-import Archive
 public import News
 import Organize
 public import Store
@@ -120,9 +119,9 @@ extension Newsroom {
     func uncorrected(_ id: ArticleID) throws(StoreError) -> Document? {
         guard let summary = try store.summary(id: id),
             let capture = try store.capture(id: summary.captureID),
-            let bytes = try? Gzip.decompress(capture.compressed, limit: capture.byteCount)
+            let page = try? capture.page
         else { return nil }
-        return try readingPipeline().read(capture.page(bytes)).documents.first { $0.id == id }
+        return try readingPipeline().read(page).documents.first { $0.id == id }
     }
 }
 
@@ -150,21 +149,5 @@ extension Document {
         }
         let same = quotations.indices.filter { text.slice(quotations[$0].span) == words[...] }
         return same.count == 1 ? same[0] : nil
-    }
-}
-
-extension Capture {
-    /// The page that was captured.
-    func page(_ bytes: [UInt8]) -> WebPage {
-        WebPage(
-            bytes: bytes,
-            format: format,
-            url: url,
-            file: file,
-            fetched: fetched,
-            published: published,
-            outlet: outletName,
-            contentType: contentType
-        )
     }
 }

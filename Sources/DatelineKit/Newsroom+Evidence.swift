@@ -1,4 +1,3 @@
-import Archive
 public import News
 import Store
 
@@ -22,28 +21,12 @@ extension Newsroom {
         for id in view.order {
             for capture in try store.captures(ofArticle: id) where captures[capture.id] == nil {
                 captures[capture.id] = Evidence(
-                    page: try capture.page(),
+                    page: try capture.page,
                     title: view.summaries[id]?.headline ?? ""
                 )
             }
         }
         let ordered = captures.sorted { $0.key < $1.key }.map(\.value)
         return (view.story.title, ordered)
-    }
-}
-
-extension Capture {
-    /// The page that was captured, expanded.
-    fileprivate func page() throws(ArchiveError) -> WebPage {
-        WebPage(
-            bytes: try Gzip.decompress(compressed, limit: byteCount),
-            format: format,
-            url: url,
-            file: file,
-            fetched: fetched,
-            published: published,
-            outlet: outletName,
-            contentType: contentType
-        )
     }
 }

@@ -1,4 +1,3 @@
-import Archive
 import Extract
 import News
 import Store
@@ -51,9 +50,7 @@ extension Newsroom {
         try ids.compactMap { id in
             // Forgotten by another program in the meantime.
             guard let capture = try store.capture(id: id) else { return nil }
-            return capture.page(
-                try Gzip.decompress(capture.compressed, limit: capture.byteCount)
-            )
+            return try capture.page
         }
     }
 }

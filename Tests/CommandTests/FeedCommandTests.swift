@@ -45,55 +45,35 @@ struct FeedCommandTests {
 
     private func run(
         articles: Int = 3,
-        _ body: (Site, (String...) async throws -> Program.Outcome) async throws -> Void
+        _ body: (Site, ([String]) async throws -> Program.Outcome) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         let site = Site(articles: articles)
         let store = folder.path("news.sqlite")
         try await FarmServer.run(site.answer) { port in
             site.set(port: port)
-            try await body(site) { (arguments: String...) in
-                try await Program.run(arguments + ["--store", store])
-            }
+            try await body(site) { try await Program.run($0 + ["--store", store]) }
         }
     }
 
     @Test func aPageLeadsToItsFeedAndTheFeedToArticles() async throws {
         try await run { site, dateline in
-            let local = ["--allow-private", "--delay", "0", "--contact", "a@b.example"]
-            let added = try await dateline(
-                "feeds",
-                "add",
-                site.address,
-                local[0],
-                local[1],
-                local[2]
-            )
+            let local = ["--allow-private", "--delay", "0"]
+            let add = ["feeds", "add", site.address] + local
+            let added = try await dateline(add)
             #expect(added.status == 0, "\(added.errors)")
             #expect(added.output.contains("\(site.address)/rss"))
-            let again = try await dateline(
-                "feeds",
-                "add",
-                site.address,
-                local[0],
-                local[1],
-                local[2]
-            )
+            let again = try await dateline(add)
             #expect(again.output.contains("0 followed, 1 followed before"))
-            let fetched = try await dateline(
-                "fetch",
-                local[0],
-                local[1],
-                local[2],
-                local[3],
-                local[4]
-            )
+            let fetched = try await dateline(["fetch", "--contact", "a@b.example"] + local)
             #expect(fetched.status == 0, "\(fetched.errors)")
             #expect(fetched.output.contains("3 new articles"))
-            let listed = try await dateline("feeds", "list")
+            let listed = try await dateline(["feeds", "list"])
             #expect(listed.output.contains("3 items, 0 waiting"))
-            #expect(try await dateline("feeds", "--json").output.contains("\"lastSuccess\":\"20"))
-            let found = try await dateline("search", FarmText(site: 0, number: 1).token)
+            #expect(
+                try await dateline(["feeds", "--json"]).output.contains("\"lastSuccess\":\"20")
+            )
+            let found = try await dateline(["search", FarmText(site: 0, number: 1).token])
             #expect(found.output.contains(FarmText(site: 0, number: 1).headline))
         }
     }
@@ -116,7 +96,7 @@ struct FeedCommandTests {
 
     @Test func loopbackIsRefusedUnlessTheUserAllowsIt() async throws {
         try await run { site, dateline in
-            let refused = try await dateline("feeds", "add", site.address + "/rss")
+            let refused = try await dateline(["feeds", "add", site.address + "/rss"])
             #expect(refused.status == 1)
             #expect(refused.errors.contains("--allow-private"))
             #expect(site.pagesAsked.isEmpty)

@@ -102,16 +102,9 @@ struct ItemVisitor: AsyncParsableCommand {
 
     func run() async throws {
         guard let clock = FarmClock(file: clock) else { throw ExitCode(3) }
-        let newsroom = try Newsroom(path: store)
         var settings = Agreement.settings
         settings.takesItems = whole
-        let exchanger = NetworkExchanger(settings: settings.fetch, resolver: FarmNames())
-        let harvester = Harvester(
-            newsroom: newsroom,
-            settings: settings,
-            exchanger: exchanger,
-            clock: clock
-        )
+        let (harvester, exchanger) = try Agreement.harvester(store, clock, settings)
         let report = try await harvester.run(.round)
         await exchanger.close()
         var usage = rusage()

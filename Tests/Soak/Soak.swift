@@ -45,6 +45,22 @@ enum Agreement {
         settings.settleGap = 12 * 3600
         return settings
     }
+
+    /// What reads the farm's feeds into a store, and what is to be closed afterwards.
+    static func harvester(
+        _ store: String,
+        _ clock: FarmClock,
+        _ settings: HarvestSettings
+    ) throws -> (Harvester, NetworkExchanger) {
+        let exchanger = NetworkExchanger(settings: settings.fetch, resolver: FarmNames())
+        let harvester = Harvester(
+            newsroom: try Newsroom(path: store),
+            settings: settings,
+            exchanger: exchanger,
+            clock: clock
+        )
+        return (harvester, exchanger)
+    }
 }
 
 /// The visitor: what `dateline run` does, by the farm's clock, in a process of its own so that it can be killed.
@@ -56,15 +72,7 @@ struct Visitor: AsyncParsableCommand {
 
     func run() async throws {
         guard let clock = FarmClock(file: clock) else { throw ExitCode(3) }
-        let newsroom = try Newsroom(path: store)
-        let settings = Agreement.settings
-        let exchanger = NetworkExchanger(settings: settings.fetch, resolver: FarmNames())
-        let harvester = Harvester(
-            newsroom: newsroom,
-            settings: settings,
-            exchanger: exchanger,
-            clock: clock
-        )
+        let (harvester, exchanger) = try Agreement.harvester(store, clock, Agreement.settings)
         var end = clock.milliseconds
         while end < until {
             end = min(until, (end / 86_400_000 + 1) * 86_400_000)

@@ -48,10 +48,8 @@ public enum Gzip {
     /// - Returns: The content.
     /// - Throws: ``ArchiveError``; offsets count from the start of `bytes`.
     public static func inflate(_ bytes: [UInt8], limit: Int) throws(ArchiveError) -> [UInt8] {
-        guard let first = bytes.first else { throw .truncated(at: 0) }
-        let second = bytes.count > 1 ? bytes[1] : 0
-        let isZlib = first & 0x0F == 8 && (Int(first) << 8 | Int(second)) % 31 == 0
-        return try inflateAll(bytes, Inflater(isZlib ? .zlib : .deflate, limit: limit))
+        guard !bytes.isEmpty else { throw .truncated(at: 0) }
+        return try inflateAll(bytes, Inflater(.deflated(bytes), limit: limit))
     }
 }
 

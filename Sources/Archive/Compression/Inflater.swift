@@ -10,6 +10,15 @@ public final class Inflater {
         case zlib
         /// Deflate without a wrapper.
         case deflate
+
+        /// How a body that HTTP calls "deflate" is wrapped: servers send it with and without zlib's head.
+        ///
+        /// - Parameter start: The body's first bytes; two tell.
+        /// - Returns: `zlib` or `deflate`.
+        public static func deflated(_ start: [UInt8]) -> Wrapping {
+            guard start.count >= 2, start[0] & 0x0F == 8 else { return .deflate }
+            return (Int(start[0]) << 8 | Int(start[1])) % 31 == 0 ? .zlib : .deflate
+        }
     }
 
     private let wrapping: Wrapping

@@ -48,16 +48,11 @@ struct BodyReader {
                 if inflaters.isEmpty, !start.isEmpty, start.first != 0x1F { continue }
                 inflaters.append(Inflater(.gzip, limit: .max))
             case "deflate":
-                inflaters.append(Inflater(Self.isZlib(start) ? .zlib : .deflate, limit: .max))
+                inflaters.append(Inflater(.deflated(start), limit: .max))
             default: throw .unreadable("\(coding) compression, which was not asked for")
             }
         }
         self.inflaters = inflaters
-    }
-
-    private static func isZlib(_ start: [UInt8]) -> Bool {
-        guard start.count >= 2, start[0] & 0x0F == 8 else { return false }
-        return (Int(start[0]) << 8 | Int(start[1])) % 31 == 0
     }
 
     /// Takes the next piece.

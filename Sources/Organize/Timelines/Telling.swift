@@ -135,16 +135,7 @@ struct TellingReader: Sendable {
             Self.tells(document.sentences[$0], in: document)
         }
         return first.prefix(leadSentences).filter { !told.contains($0) }.map { number in
-            var telling = telling(
-                sentence: number,
-                of: document,
-                index: index,
-                date: published,
-                until: nil,
-                isMain: true
-            )
-            telling.isPublication = true
-            return telling
+            publication(sentence: number, of: document, index: index)
         }
         .filter { $0.words.count >= Self.leastWords }
     }
@@ -159,16 +150,21 @@ struct TellingReader: Sendable {
                 return role == .standfirst || role == .paragraph
             })
         else { return [] }
+        return [publication(sentence: number, of: document, index: index)]
+    }
+
+    /// A sentence told by the day of publication.
+    private func publication(sentence number: Int, of document: Document, index: Int) -> Telling {
         var telling = telling(
             sentence: number,
             of: document,
             index: index,
-            date: published,
+            date: document.article.published.date,
             until: nil,
             isMain: true
         )
         telling.isPublication = true
-        return [telling]
+        return telling
     }
 
     private func telling(

@@ -77,7 +77,7 @@ struct NamePage: Sendable {
             <h2 id="variants">\(labels.variants)</h2>
             \(variants)\(grounds)
             <h2 id="quotes">\(labels.quotes)</h2>
-            \(quotations(parts))
+            \(parts.quotations(view.quotations))
             <h2 id="sentences">\(labels.sentencesNaming)</h2>
             <ul class="plain cards">\(sentences)</ul>
             """
@@ -102,20 +102,5 @@ struct NamePage: Sendable {
                 "<tr><td><code>\(alias.key)</code></td><td>\(labels.ground(alias.ground))</td><td>\(example)</td></tr>"
         }
         return "<table><tbody>\(rows)</tbody></table>"
-    }
-
-    private func quotations(_ parts: Parts) -> HTML {
-        guard !view.quotations.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
-        let items: [HTML] = view.quotations.map { item in
-            parts.quotation(
-                item.text,
-                speaker: item.quotation.speakerName ?? item.speaker,
-                chain: item.quotation.chain,
-                status: item.quotation.status,
-                citation: Citation(article: item.article.id, span: item.quotation.span),
-                reference: ArticleReference(item.article)
-            )
-        }
-        return "\(items)"
     }
 }

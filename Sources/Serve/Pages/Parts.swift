@@ -1,5 +1,6 @@
 import Export
 import News
+import Store
 
 /// The parts that several pages share.
 struct Parts: Sendable {
@@ -134,6 +135,22 @@ struct Parts: Sendable {
             ? labels.date(story.from) : "\(labels.date(story.from)) – \(labels.date(story.to))"
         return
             "\(span) · \(labels.articleCount(story.articles.count)) · \(labels.originCount(story.origins))"
+    }
+
+    /// Quotations of the store with who says them; a word where there is none.
+    func quotations(_ list: [StoredQuotation]) -> HTML {
+        guard !list.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
+        let items: [HTML] = list.map { item in
+            quotation(
+                item.text,
+                speaker: item.quotation.speakerName ?? item.speaker,
+                chain: item.quotation.chain,
+                status: item.quotation.status,
+                citation: Citation(article: item.article.id, span: item.quotation.span),
+                reference: ArticleReference(item.article)
+            )
+        }
+        return "\(items)"
     }
 
     /// A quotation with who says it.

@@ -85,21 +85,11 @@ struct StoryPage: Sendable {
     }
 
     private func quotes(_ parts: Parts) -> HTML {
-        guard !quotations.isEmpty else { return "<p class=\"empty\">\(labels.nothing)</p>" }
         // A headline repeats what the body says: the same words of one article are shown once.
         var seen: Set<String> = []
-        let once = quotations.filter { seen.insert("\($0.article.id) \($0.text)").inserted }
-        let items: [HTML] = once.map { item in
-            parts.quotation(
-                item.text,
-                speaker: item.quotation.speakerName ?? item.speaker,
-                chain: item.quotation.chain,
-                status: item.quotation.status,
-                citation: Citation(article: item.article.id, span: item.quotation.span),
-                reference: ArticleReference(item.article)
-            )
-        }
-        return "\(items)"
+        return parts.quotations(
+            quotations.filter { seen.insert("\($0.article.id) \($0.text)").inserted }
+        )
     }
 }
 
